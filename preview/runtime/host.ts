@@ -11,6 +11,11 @@ export interface HostSettings {
   theme: 'light' | 'dark'
   /** True answers every request the way a phone without signal does. */
   offline: boolean
+  /**
+   * How the privacy guide stands: `agreed`; `ask` (not answered yet); `refused`; `undeclared` (the
+   * operator's declaration lacks the API, so it is disabled).
+   */
+  privacy: 'agreed' | 'ask' | 'refused' | 'undeclared'
   /** Added to the clock the mini program sees (`Date`), in milliseconds. */
   clockOffsetMs: number
   /** Whose phone this is; storage is kept apart per persona. Empty: nobody in particular. */
