@@ -1,0 +1,61 @@
+/** How a person becomes a verified member of a household: by a code from the desk. */
+import { endpoint, person, staff } from './endpoint'
+import { communityParams } from './community'
+import { slug } from './ids'
+import { membership } from './person'
+import { instant, int, obj, str } from './schema'
+import { SCAN_CODE_ALPHABET } from './scan-code'
+
+export const HOUSEHOLD_CODE_LENGTH = 8
+export const HOUSEHOLD_CODE_DAYS = 7
+/** people one code can admit */
+export const HOUSEHOLD_CODE_PEOPLE = 6
+/** wrong tries in an hour, per person and per community, before `household-code.locked` */
+export const HOUSEHOLD_CODE_TRIES = 5
+
+const householdCode = () =>
+  str({ pattern: `^[${SCAN_CODE_ALPHABET}]{${String(HOUSEHOLD_CODE_LENGTH)}}$`, maxLength: 8 })
+
+/** Upper case, without the blanks and hyphens people put between groups. */
+export function normaliseHouseholdCode(typed: string): string {
+  return typed.replace(/[\s-]/g, '').toUpperCase()
+}
+
+export const joinHousehold = endpoint({
+  name: 'joinHousehold',
+  method: 'POST',
+  path: '/v1/communities/:communityId/household-memberships',
+  access: person,
+  keyed: true,
+  params: communityParams,
+  body: obj({ code: householdCode() }),
+  reply: membership,
+  status: 201,
+})
+
+export const leaveHousehold = endpoint({
+  name: 'leaveHousehold',
+  method: 'DELETE',
+  path: '/v1/communities/:communityId/household-memberships/:householdId',
+  access: person,
+  params: obj({ communityId: slug(), householdId: slug() }),
+  reply: obj({ leftAt: instant() }),
+})
+
+/** Earlier codes of the same household stay valid until they expire. */
+export const issueHouseholdCode = endpoint({
+  name: 'issueHouseholdCode',
+  method: 'POST',
+  path: '/v1/communities/:communityId/household-codes',
+  access: staff('desk', 'team-lead', 'manager'),
+  keyed: true,
+  params: communityParams,
+  body: obj({ roomId: slug() }),
+  reply: obj({
+    code: householdCode(),
+    address: str({ maxLength: 60 }),
+    expiresAt: instant(),
+    people: int(1, 20),
+  }),
+  status: 201,
+})
