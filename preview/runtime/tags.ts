@@ -14,11 +14,9 @@ export const BUILTIN_TAGS: readonly string[] = [
   'scroll-view',
   'picker',
   'switch',
-  'radio',
-  'radio-group',
-  'checkbox',
-  'checkbox-group',
   'video',
   'navigator',
   'page-meta',
+  'root-portal',
+  'rich-text',
 ]
