@@ -1,0 +1,33 @@
+/** Tags with a meaning of their own in WXML; none is a component. */
+const SYNTAX_TAGS = new Set(['block', 'import', 'include', 'slot', 'template', 'wxs'])
+
+export interface TagUse {
+  tag: string
+  /** From 1. */
+  line: number
+}
+
+/** Replaces all but line breaks with spaces, so that offsets and lines stay true. */
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
+
+/**
+ * The component tags a template opens. Comments, WXS and `{{ }}` are no markup; attribute values
+ * may hold `<`.
+ */
+export function tagsInWxml(source: string): TagUse[] {
+  const markup = source
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(
+      /(<wxs\b[^>]*>)([\s\S]*?)(<\/wxs>)/g,
+      (_all, open: string, body: string, close: string) => open + blank(body) + close,
+    )
+    .replace(/\{\{[\s\S]*?\}\}/g, blank)
+    .replace(/"[^"<>]*"|'[^'<>]*'/g, blank)
+  const uses: TagUse[] = []
+  for (const match of markup.matchAll(/<([A-Za-z][\w.-]*)/g)) {
+    const tag = match[1] ?? ''
+    if (SYNTAX_TAGS.has(tag)) continue
+    uses.push({ tag, line: markup.slice(0, match.index).split('\n').length })
+  }
+  return uses
+}
