@@ -1,14 +1,11 @@
 import type { OpenHours } from './phone-line'
 import {
   addMinutes,
-  instantOfDay,
-  dayNumber,
   minuteOfWeek,
   MINUTES_PER_DAY,
   MINUTES_PER_WEEK,
   minutesOfClock,
   startOfMinute,
-  weekday,
 } from './shanghai-time'
 
 /** Half-open stretch of the week in minutes from Monday 00:00; `to` may pass the week's end. */
@@ -70,7 +67,3 @@ export const opensAt = (hours: OpenHours[], at: Date) =>
 /** When these hours close (null when closed now, or open round the clock). */
 export const closesAt = (hours: OpenHours[], at: Date) =>
   isOpenAt(hours, at) ? nextChange(hours, at) : null
-
-/** The instant in the week of `at` of a minute counted from its Monday 00:00. */
-export const instantInWeek = (minute: number, at: Date) =>
-  instantOfDay(dayNumber(at) - weekday(at) + 1, minute)
