@@ -1,0 +1,54 @@
+/** Doors that exist in IDENTITY=demo alone: what the preview's frame needs. */
+import { demoOnly, endpoint } from './endpoint'
+import { slug } from './ids'
+import { arr, bool, int, nullable, obj, str, text } from './schema'
+
+const MAX_OFFSET_MS = 400 * 24 * 3600 * 1000
+
+export const getDemoClock = endpoint({
+  name: 'getDemoClock',
+  method: 'GET',
+  path: '/v1/demo/clock',
+  access: demoOnly,
+  reply: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
+})
+
+export const setDemoClock = endpoint({
+  name: 'setDemoClock',
+  method: 'PUT',
+  path: '/v1/demo/clock',
+  access: demoOnly,
+  body: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
+  reply: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
+})
+
+export const listDemoScanCodes = endpoint({
+  name: 'listDemoScanCodes',
+  method: 'GET',
+  path: '/v1/demo/scan-codes',
+  access: demoOnly,
+  reply: obj({
+    codes: arr(
+      obj({
+        code: str({ maxLength: 32 }),
+        communityId: slug(),
+        communityName: text(1, 30),
+        label: nullable(text(0, 30)),
+        retired: bool(),
+      }),
+      { maxItems: 50 },
+    ),
+  }),
+})
+
+export const listDemoPersonas = endpoint({
+  name: 'listDemoPersonas',
+  method: 'GET',
+  path: '/v1/demo/personas',
+  access: demoOnly,
+  reply: obj({
+    personas: arr(obj({ key: slug(), name: text(1, 20), description: text(0, 60) }), {
+      maxItems: 20,
+    }),
+  }),
+})
