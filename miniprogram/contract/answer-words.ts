@@ -20,7 +20,7 @@ export interface AnswerWords {
 
 /** 前台陆客服, 值班的周经理: a title alone does not say that the person is on duty. */
 const personWords = (dutyName: string) =>
-  /客服$/.test(dutyName) ? `前台${dutyName}` : `值班的${dutyName}`
+  dutyName.endsWith('客服') ? `前台${dutyName}` : `值班的${dutyName}`
 
 /** `stale`: the card comes from the phone's store and there is no network to confirm it. */
 function whoWords({ state, dutyName, line }: Answer, stale: boolean): string {

@@ -46,7 +46,7 @@ export function numberParts(digits: string): NumberParts {
   const number = service?.[2]
   if (service && number !== undefined)
     return {
-      class: number.slice(0, 2) === '95' ? '95' : '96',
+      class: number.startsWith('95') ? '95' : '96',
       areaCode: service[1] ?? null,
       local: number,
     }

@@ -50,7 +50,7 @@ const isShortKind = (kind: LineKind) => kind === 'v_net' || kind === 'pbx_ext'
 function numberFault({ kind, dial }: PhoneLine): DialFault | null {
   const parts = numberParts(dial)
   if (parts.class === '800') return 'fails-from-mobiles'
-  if (DIALS[kind].indexOf(parts.class) < 0) {
+  if (!DIALS[kind].includes(parts.class)) {
     if (isShortKind(kind)) return 'full-number-missing'
     // A landline of 7 or 8 digits, or a 96 number alone, is right but reaches its own city only.
     return kind === 'landline' && /^[2-8]\d{6,7}$/.test(dial) ? 'area-code-missing' : 'wrong-kind'

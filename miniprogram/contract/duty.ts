@@ -14,7 +14,7 @@ const rosterDay = (duty: Duty, day: number): DutyDay | undefined => {
   if (anchor === null || duty.cycleDays < 1) return undefined
   // The roster also holds before its anchor date: the remainder must not be negative.
   const inCycle = (((day - anchor) % duty.cycleDays) + duty.cycleDays) % duty.cycleDays
-  return duty.days.filter((entry) => entry.day === inCycle + 1)[0]
+  return duty.days.find((entry) => entry.day === inCycle + 1)
 }
 
 /** From when until when the shift that begins on `day` runs; null when its hours are no clock times. */
@@ -37,7 +37,7 @@ export function onDutyAt(duty: Duty | null, lineId: string, at: Date): ShiftNow 
     for (const shift of shiftsOf(duty, lineId)) {
       const run = shiftRun(shift, day)
       if (!run || at < run.from || at >= run.to) continue
-      const person = rosterDay(duty, day)?.onDuty.filter(({ shiftId }) => shiftId === shift.id)[0]
+      const person = rosterDay(duty, day)?.onDuty.find(({ shiftId }) => shiftId === shift.id)
       return { shift, callName: person?.callName ?? null }
     }
   }

@@ -22,4 +22,4 @@ export const EMERGENCY_NUMBERS: EmergencyService[] = [
 /** Every number that must never be taken for a property's line, short or full. */
 const PUBLIC_EMERGENCY = ['110', '112', '119', '120', '122', '999', '12110', '12395', '95110']
 
-export const isEmergencyNumber = (digits: string) => PUBLIC_EMERGENCY.indexOf(digits) >= 0
+export const isEmergencyNumber = (digits: string) => PUBLIC_EMERGENCY.includes(digits)

@@ -58,7 +58,7 @@ function answererOf(card: AnsweringCard, line: PhoneLine, at: Date): Answerer {
 }
 
 const openAnswerer = (card: AnsweringCard, order: PhoneLine[], at: Date): Answerer | null => {
-  const line = order.filter(({ hours }) => isOpenAt(hours, at))[0]
+  const line = order.find(({ hours }) => isOpenAt(hours, at))
   return line ? answererOf(card, line, at) : null
 }
 
