@@ -1,0 +1,66 @@
+/** Options every asynchronous member of `wx` takes besides its own. */
+export interface Callbacks {
+  success?: (result: unknown) => void
+  fail?: (error: unknown) => void
+  complete?: (outcome: unknown) => void
+}
+
+export type Options = Callbacks & Record<string, unknown>
+
+/** A refusal in WeChat's form; `message` is what follows `api:fail `. */
+export class ApiFailure extends Error {
+  readonly errno: number | undefined
+  constructor(message: string, errno?: number) {
+    super(message)
+    this.name = 'ApiFailure'
+    this.errno = errno
+  }
+}
+
+/**
+ * WeChat's convention: with a callback the call returns nothing, without one it returns a promise.
+ * `work` throws `ApiFailure` to fail; anything else thrown is a fault of the preview and is logged.
+ */
+export function api<T extends object>(
+  name: string,
+  work: (options: Options) => T | Promise<T> | void | Promise<void>,
+): (options?: Options) => Promise<unknown> | undefined {
+  return (options = {}) => {
+    const outcome = Promise.resolve(options)
+      .then(work)
+      .then((result) => settle(options, 'success', { errMsg: `${name}:ok`, ...result }))
+      .catch((error: unknown) => {
+        const failure = failureOf(name, error)
+        if (!hasCallbacks(options)) return Promise.reject(asError(failure))
+        return settle(options, 'fail', failure)
+      })
+    return hasCallbacks(options) ? void outcome : outcome
+  }
+}
+
+export function failureOf(name: string, error: unknown): { errMsg: string; errno?: number } {
+  if (!(error instanceof ApiFailure)) console.error(`wx.${name}`, error)
+  const message = error instanceof Error ? error.message : String(error)
+  const errMsg = `${name}:fail ${message}`
+  return error instanceof ApiFailure && error.errno !== undefined
+    ? { errMsg, errno: error.errno }
+    : { errMsg }
+}
+
+function hasCallbacks(options: Callbacks): boolean {
+  return Boolean(options.success ?? options.fail ?? options.complete)
+}
+
+function settle(options: Callbacks, kind: 'success' | 'fail', outcome: unknown): unknown {
+  // Outside the promise chain: what a page's own callback throws is not a failure of the API.
+  queueMicrotask(() => {
+    options[kind]?.(outcome)
+    options.complete?.(outcome)
+  })
+  return outcome
+}
+
+/** WeChat rejects with a plain object; page code reads `errMsg` and `errno` from it. */
+function asError(failure: unknown): Error {
+  return failure as Error
+}
