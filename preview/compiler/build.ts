@@ -7,6 +7,7 @@ import type { Analysis } from './analyse'
 import { copyAssets } from './assets'
 import { entrySource, hostModules } from './entry'
 import type { HostModules } from './entry'
+import { INDEX_HTML } from './index-html'
 import { BuildError } from './problems'
 import type { Problem } from './problems'
 import { miniProgramScripts } from './scripts'
@@ -15,7 +16,7 @@ import { hostStyles } from './stylesheets'
 export interface BuildOptions {
   /** Directory of app.json. */
   root: string
-  /** Receives app.js, app.css and the assets; other files in it are left alone. */
+  /** Receives index.html, app.js, app.css and the assets; other files in it are left alone. */
   outDir: string
   /** Development adds source maps and readable template errors. */
   mode: 'development' | 'production'
@@ -48,6 +49,7 @@ export async function buildMiniProgram(options: BuildOptions): Promise<BuildRepo
   fs.mkdirSync(options.outDir, { recursive: true })
   for (const file of bundle.outputFiles ?? []) fs.writeFileSync(file.path, file.contents)
   fs.writeFileSync(path.join(options.outDir, 'app.css'), css)
+  fs.writeFileSync(path.join(options.outDir, 'index.html'), INDEX_HTML)
   copyAssets(analysis.tree.root, options.outDir)
   const js = bundle.outputFiles?.find((file) => file.path.endsWith('.js'))?.contents.length ?? 0
   return {

@@ -1,12 +1,9 @@
 import postcss from 'postcss'
 import type { AtRule, Container, Root, Rule } from 'postcss'
+import { mendRpx } from '../runtime/dom/rpx'
 import { judgeSelector, scopeSelector } from './selectors'
 import { NPM_DIRECTORY, isNpm, joinReference } from './source-tree'
 import type { SourceTree } from './source-tree'
-
-/** `Nrpx` is N/750 of the screen's width; `--rpx` holds one of them. */
-export const mendRpx = (value: string): string =>
-  value.replace(/(-?(?:\d+\.)?\d+|-?\.\d+)rpx\b/g, 'calc($1 * var(--rpx))')
 
 /**
  * Compiles one WXSS file with all it imports. `scope` isolates a component; `inComponent` applies

@@ -180,6 +180,8 @@ export interface PreviewGlobal {
   readonly errors: string[]
   /** Grows with every page that reached `onReady`. */
   readonly readyCount: () => number
+  /** Takes the app out of the document; for tests that start several. */
+  readonly stop: () => void
 }
 
 declare global {

@@ -1,0 +1,91 @@
+import { AppInstance } from './app-instance'
+import { installBuiltins } from './builtins'
+import type { CompiledApp } from './compiled-app'
+import { installWxsGlobals } from './dom/wxs-globals'
+import { installEvents } from './events/install'
+import { watchFaults } from './faults'
+import type { CreateWx, HostSettings, PreviewGlobal, RegisterBuiltins } from './host'
+import { PreviewHost } from './preview-host'
+import { Registry, guardSetData } from './registration/registry'
+import { launchOptions, settingsFromSearch } from './router/launch'
+
+export interface BootParts {
+  registerBuiltins: RegisterBuiltins
+  createWx: CreateWx
+}
+
+/** What a test may set in place of the page's address. */
+export interface BootOptions {
+  location?: { search: string; hash: string }
+  settings?: Partial<HostSettings>
+  /** Members that replace those of `wx`. */
+  wx?: Record<string, unknown>
+}
+
+let eventsInstalled = false
+
+/** Starts a compiled mini program in this document and answers what `window.__preview` holds. */
+export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = {}): PreviewGlobal {
+  const location = options.location ?? window.location
+  const errors: string[] = []
+  const instance = new AppInstance()
+  const registry = new Registry()
+  const host = new PreviewHost({
+    app,
+    registry,
+    launch: launchOptions(location, app.config.pages),
+    settings: { ...settingsFromSearch(location.search), ...options.settings },
+  })
+  const stop = watchFaults((fault) => {
+    errors.push(fault.message)
+    host.emit('error', fault)
+    instance.error(fault)
+  })
+  installOnce()
+  installBuiltins(registry, host, parts.registerBuiltins)
+  Object.assign(globalThis, {
+    wx: parts.createWx(host, options.wx),
+    App: instance.register,
+    getApp: instance.get,
+    getCurrentPages: () => host.router.stack.map((page) => page.instance),
+    ...registry.globals(),
+  })
+  app.loadApp()
+  registry.registerAll(app.units, app.templates)
+  const preview = previewGlobal(host, errors, stop)
+  window.__preview = preview
+  start(host, instance)
+  return preview
+}
+
+/** These patch the document, not one app; a test boots several. */
+function installOnce(): void {
+  guardSetData()
+  installWxsGlobals()
+  if (!eventsInstalled) installEvents()
+  eventsInstalled = true
+}
+
+function start(host: PreviewHost, instance: AppInstance): void {
+  host.on('app-show', (options) => {
+    instance.show(options)
+  })
+  host.on('app-hide', () => {
+    instance.hide()
+  })
+  instance.launch(host.launchOptions())
+  host.emit('app-show', host.launchOptions())
+  host.launch()
+}
+
+const previewGlobal = (host: PreviewHost, errors: string[], stop: () => void): PreviewGlobal => ({
+  host,
+  routes: () => host.router.stack.map((page) => page.route),
+  pages: () => host.router.stack,
+  errors,
+  readyCount: () => host.readyCount,
+  stop: () => {
+    stop()
+    host.stop()
+  },
+})
