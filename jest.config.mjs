@@ -24,6 +24,7 @@ export default {
     suite('miniprogram', jsdom),
     suite('preview', jsdom),
     suite('architecture'),
+    suite('tools'),
     suite('journeys'),
   ],
 }

@@ -1,0 +1,53 @@
+import { posix } from 'node:path'
+import { matching, type Files } from './repository'
+import { importsOf, resolveImport } from './source'
+
+interface AppJson {
+  subPackages?: { root: string }[]
+}
+
+/**
+ * WeChat downloads packages apart: what one package runs must lie in it or in the main package.
+ * So the taxonomy and the danger rules stay out of the landing page's download. Types are erased.
+ */
+export function packagesStandAlone(files: Files): string[] {
+  const app = JSON.parse(files.get('miniprogram/app.json') ?? '{}') as AppJson
+  const roots = (app.subPackages ?? []).map(({ root }) => `${posix.join('miniprogram', root)}/`)
+  const packageOf = (path: string) => roots.find((root) => path.startsWith(root)) ?? 'main'
+  return matching(files, /^miniprogram\/.*\.ts$/).flatMap(([path, text]) =>
+    importsOf(text)
+      .filter(({ typeOnly }) => !typeOnly)
+      .map(({ target }) => resolveImport(path, target))
+      .filter((to) => packageOf(to) !== 'main' && packageOf(to) !== packageOf(path))
+      .map((to) => `${path} runs ${to} of another package`),
+  )
+}
+
+/** WeChat's 构建 npm packs every entry and fails on most of npm. */
+export function rootDependenciesAreThePhones(files: Files): string[] {
+  const { dependencies = {} } = JSON.parse(files.get('package.json') ?? '{}') as {
+    dependencies?: Record<string, string>
+  }
+  const names = Object.keys(dependencies).sort()
+  return names.join() === '@vant/weapp,dayjs' ? [] : [`package.json depends on ${names.join()}`]
+}
+
+/** Written apart so that this file does not hold them. */
+const PLACES = [
+  ['registry', 'npmjs'].join('.'),
+  ['registry', 'npmmirror'].join('.'),
+  ['', 'work', 'main'].join('/'),
+  ['', 'work', 'shared'].join('/'),
+  ['', 'root', ''].join('/'),
+]
+
+/** Addresses of one machine or one registry help nobody else. */
+export const namesNoMachine = (files: Files): string[] =>
+  [...files].flatMap(([path, text]) =>
+    PLACES.filter((place) => text.includes(place)).map((place) => `${path} names ${place}`),
+  )
+
+export const lockHoldsNoAddresses = (files: Files): string[] =>
+  matching(files, /(^|\/)package-lock\.json$/)
+    .filter(([, text]) => /"resolved": "(https?|git|file):/.test(text))
+    .map(([path]) => `${path} holds addresses of a registry`)

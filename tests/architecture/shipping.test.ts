@@ -1,0 +1,74 @@
+import { readRepository, withFiles, type Files } from './repository'
+import * as packages from './packages'
+import { oldPhonesCanRunIt } from './phone-engines'
+
+const repository = readRepository()
+
+const RULES: [string, (files: Files) => string[], Record<string, string>, string][] = [
+  [
+    'the landing page runs nothing of a subpackage',
+    packages.packagesStandAlone,
+    {
+      'miniprogram/app.json': '{"pages": [], "subPackages": [{"root": "requests", "pages": []}]}',
+      'miniprogram/pages/planted.ts': `import { TRADES } from '../requests/catalogue/taxonomy'`,
+    },
+    'miniprogram/requests/catalogue/taxonomy of another package',
+  ],
+  [
+    'the phone downloads Vant and dayjs from npm, and nothing else',
+    packages.rootDependenciesAreThePhones,
+    { 'package.json': '{"dependencies": {"@vant/weapp": "1", "dayjs": "1", "fastify": "5"}}' },
+    'fastify',
+  ],
+  [
+    'no file names a registry or a folder of one machine',
+    packages.namesNoMachine,
+    { 'docs/planted.md': `see ${['', 'root', 'notes'].join('/')}` },
+    'docs/planted.md',
+  ],
+  [
+    'the lockfile holds no addresses',
+    packages.lockHoldsNoAddresses,
+    { 'package-lock.json': '{"resolved": "https://somewhere/x.tgz"}' },
+    'package-lock.json',
+  ],
+]
+
+describe.each(RULES)('%s', (_sentence, rule, planted, fault) => {
+  it('holds', () => {
+    expect(rule(repository)).toEqual([])
+  })
+
+  it('would be noticed if it did not', () => {
+    expect(rule(withFiles(repository, planted)).join('\n')).toContain(fault)
+  })
+})
+
+describe('old phone engines', () => {
+  it('can run every file that ships', () => {
+    expect(oldPhonesCanRunIt(repository)).toEqual([])
+  })
+
+  it.each([
+    ['const last = list.at(-1)', 'list.at()'],
+    ['const all = lists.flat()', 'lists.flat()'],
+    [`text.replaceAll('a', 'b')`, 'text.replaceAll()'],
+    ['Object.fromEntries(pairs)', 'Object.fromEntries()'],
+    ['Promise.allSettled(jobs)', 'Promise.allSettled()'],
+    ['new Intl.DateTimeFormat()', 'Intl'],
+    ['const id = 10n', 'bigint'],
+    ['const found = /(?<=#)\\d+/', 'lookbehind'],
+    ['const found = /(?<year>\\d{4})/', 'named group'],
+    ['const han = /\\p{Script=Han}/u', 'flags'],
+    [`const page = import('./view')`, 'import()'],
+    ['await wx.login()', 'top-level await'],
+  ])('would stop at %s', (code, fault) => {
+    expect(oldPhonesCanRunIt(new Map([['miniprogram/planted.ts', code]])).join()).toContain(fault)
+  })
+
+  it('run what the compiler turns down: classes, spread, optional chaining, async functions', () => {
+    const code = `class A { #x = 1 }
+      export const f = async (a?: { at: number }) => ({ ...(await a)?.at ?? {} }) && /^\\d+$/gi.test('')`
+    expect(oldPhonesCanRunIt(new Map([['miniprogram/fine.ts', code]]))).toEqual([])
+  })
+})
