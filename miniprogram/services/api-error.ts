@@ -1,0 +1,67 @@
+/** A refusal as pages see it: always with one Chinese sentence, never a raw message. */
+import { ERROR_CODES, ERROR_SENTENCES, type ErrorCode, type ErrorReply } from '../contract/errors'
+import { isObject } from './storage'
+
+/** `offline` and `slow` come from the phone, the rest from the contract. */
+export type FailureCode = ErrorCode | 'offline' | 'slow'
+
+const OWN_SENTENCES = {
+  offline: '没连上网络，连上再试一次',
+  slow: '网有点慢，还没连上，请再试一次',
+}
+
+export class ApiError extends Error {
+  readonly code: FailureCode
+  /** To quote on the phone; null when no answer came. */
+  readonly requestId: string | null
+  readonly fields: { path: string; rule: string }[]
+  /** What the object is now, where a move lost a race. */
+  readonly state: string | null
+  /** Seconds until another try makes sense. */
+  readonly retryAfter: number | null
+
+  constructor(code: FailureCode, reply?: Partial<ErrorReply>) {
+    super(code)
+    this.name = 'ApiError'
+    this.code = code
+    this.requestId = reply?.requestId ?? null
+    this.fields = reply?.fields ?? []
+    this.state = reply?.state ?? null
+    this.retryAfter = reply?.retryAfter ?? null
+  }
+}
+
+// By name, because `instanceof` of a class that extends Error is lost when compiled for old phones.
+export const isApiError = (error: unknown): error is ApiError =>
+  error instanceof Error && error.name === 'ApiError'
+
+export const failureCode = (error: unknown): FailureCode =>
+  isApiError(error) ? error.code : 'unexpected'
+
+/** No answer came: what was typed waits, a stored copy may be shown. */
+export function isUnreached(error: unknown): boolean {
+  const code = failureCode(error)
+  return code === 'offline' || code === 'slow'
+}
+
+export function sentenceOf(code: FailureCode): string {
+  return code === 'offline' || code === 'slow' ? OWN_SENTENCES[code] : ERROR_SENTENCES[code]
+}
+
+const isErrorCode = (code: unknown): code is ErrorCode =>
+  ERROR_CODES.some((known) => known === code)
+
+/** A gateway's page or a newer server's code must not leave a person without a sentence. */
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return 'session.invalid'
+  if (status === 404) return 'object.unknown'
+  if (status === 413) return 'request.too-large'
+  if (status === 429) return 'request.too-many'
+  return status === 502 || status === 503 || status === 504 ? 'service.unavailable' : 'unexpected'
+}
+
+export function errorOfAnswer(status: number, body: unknown): ApiError {
+  if (!isObject(body)) return new ApiError(codeOfStatus(status))
+  const code = isErrorCode(body['code']) ? body['code'] : codeOfStatus(status)
+  return new ApiError(code, body as Partial<ErrorReply>)
+}
