@@ -34,7 +34,7 @@ import { registerBuiltins } from ${text(modules.components)}
 import { createWx } from ${text(modules.wx)}
 boot({
   ...${text(data)},
-  templates: (${analysis.templates}),
+  templates: () => (${analysis.templates}),
   units: [${compiledUnits.join(',\n')}],
   loadApp: ${load(analysis.appScript)},
 }, { registerBuiltins, createWx })

@@ -76,7 +76,7 @@ function judge(tree: SourceTree, file: string, root: Root, inComponent: boolean)
     }
   })
   root.walkDecls((declaration) => {
-    const local = /url\(\s*['"]?(?!data:|https?:)/.test(declaration.value)
+    const local = /url\(\s*(?!['"]?(data:|https?:))/.test(declaration.value)
     if (!local) return
     const message = 'WXSS cannot load a local file by url(): use an image or a data: address'
     tree.report('style', file, message, declaration.source?.start?.line)

@@ -21,15 +21,21 @@ export interface CompiledTemplates {
   warnings: string[]
 }
 
-/** Compiles the templates of the units with everything they import, include and require. */
+/**
+ * Compiles the templates of the units with everything they import, include and require. `extra`
+ * are templates without a file: path → WXML.
+ */
 export function compileTemplates(
   tree: SourceTree,
   units: Iterable<Unit>,
-  options: { development: boolean },
+  options: { development: boolean; extra?: Record<string, string> },
 ): CompiledTemplates {
   const compiler = new TemplateCompiler(tree, options.development)
   for (const unit of units) {
     if (tree.isFile(`${unit.path}.wxml`)) compiler.addUnit(unit)
+  }
+  for (const [path, source] of Object.entries(options.extra ?? {})) {
+    compiler.group.addTmpl(path, source)
   }
   return { code: compiler.group.getTmplGenObjectGroups(), warnings: compiler.warnings }
 }

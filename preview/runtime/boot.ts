@@ -20,6 +20,8 @@ export interface BootOptions {
   settings?: Partial<HostSettings>
   /** Members that replace those of `wx`. */
   wx?: Record<string, unknown>
+  /** Runs when `wx` is there and before any script of the app. */
+  prepare?: () => void
 }
 
 let eventsInstalled = false
@@ -50,8 +52,9 @@ export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = 
     getCurrentPages: () => host.router.stack.map((page) => page.instance),
     ...registry.globals(),
   })
+  options.prepare?.()
   app.loadApp()
-  registry.registerAll(app.units, app.templates)
+  registry.registerAll(app.units, app.templates())
   const preview = previewGlobal(host, errors, stop)
   window.__preview = preview
   start(host, instance)

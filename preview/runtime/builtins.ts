@@ -74,7 +74,7 @@ function scopedClass(instance: BuiltinInstance, classes: string): string {
   const owner = componentOf(instance).ownerShadowRoot?.getHostNode()
   const scope = owner?.getComponentOptions().styleScope
   const manager = owner?.getRootBehavior().ownerSpace.styleScopeManager
-  const prefix = scope === undefined ? '' : manager?.queryName(scope)
+  const prefix = scope ? manager?.queryName(scope) : ''
   const names = classes.split(/\s+/).filter(Boolean)
   return names.flatMap((name) => (prefix ? [name, `${prefix}--${name}`] : [name])).join(' ')
 }

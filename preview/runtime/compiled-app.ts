@@ -14,8 +14,8 @@ export interface CompiledUnit {
 /** A built mini program, as the bundle's entry hands it to `boot`. */
 export interface CompiledApp {
   config: Pick<AppConfig, 'pages' | 'window' | 'darkmode' | 'theme'>
-  /** Template path → what the template compiler generated. */
-  templates: Record<string, unknown>
+  /** Template path → what the template compiler generated. Runs WXS, so after its globals are there. */
+  templates: () => Record<string, unknown>
   units: CompiledUnit[]
   pageStyles: Record<string, string>
   loadApp: () => unknown
