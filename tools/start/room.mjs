@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { Fault } from '../setup/fault.mjs'
 
 const GRACE_MS = 5000
+const TYPESCRIPT = ['--import', 'tsx']
 
 /**
  * One child process of `npm start`. It tells over IPC `{type: 'listening', url}` when it serves, or
@@ -19,8 +20,8 @@ export class Room {
   /** Resolves with the address. `onLost` hears of an end nobody asked for, once it had served. */
   start(onLost, onMessage = () => {}) {
     this.#stopping = false
-    const { script, root, env } = this.command
-    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    const { script, root, env, loader = TYPESCRIPT } = this.command
+    const child = spawn(process.execPath, [...loader, script], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
