@@ -1,9 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import fastifyStatic from '@fastify/static'
+import { appPage } from './app-page'
 import { errorBody } from './error-body'
-import { RELOAD_SCRIPT } from './reload'
+
+/** Whether the compiler has written an app into the folder. */
+export function isBuilt(appDir: string): boolean {
+  return existsSync(join(appDir, 'app.js'))
+}
 
 /**
  * Serves the built mini program under `/app/`. File names carry no hash, so every file is checked
@@ -14,10 +19,15 @@ export async function serveApp(
   appDir: string,
   liveReload: boolean,
 ): Promise<void> {
-  const sendPage = (reply: FastifyReply) => sendAppPage(reply, appDir, liveReload)
+  const page = appPage(liveReload)
   app.get('/app', (_request, reply) => reply.redirect('/app/'))
-  app.get('/app/', (_request, reply) => sendPage(reply))
-  app.get('/app/index.html', (_request, reply) => sendPage(reply))
+  app.get('/app/', (request, reply) => {
+    if (!isBuilt(appDir)) {
+      const body = errorBody('service.unavailable', '小程序还在编译', request.id)
+      return reply.code(503).send(body)
+    }
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
   await app.register(fastifyStatic, {
     root: appDir,
     prefix: '/app/',
@@ -28,14 +38,4 @@ export async function serveApp(
       reply.header('cache-control', 'no-cache')
     },
   })
-}
-
-async function sendAppPage(reply: FastifyReply, appDir: string, liveReload: boolean) {
-  const page = await readFile(join(appDir, 'index.html'), 'utf8').catch(() => undefined)
-  if (page === undefined) {
-    const body = errorBody('service.unavailable', '小程序还在编译', String(reply.request.id))
-    return reply.code(503).send(body)
-  }
-  const html = liveReload ? page.replace(/<\/body>|$/, (end) => RELOAD_SCRIPT + end) : page
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
 }

@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 export interface PreviewOptions {
-  /** Folder the compiler wrote: index.html, app.js, app.css and what they name. */
+  /** Folder the compiler wrote: app.js, app.css and what they name. */
   appDir: string
   /** `preview/frame` itself: its script is bundled in memory when the server starts. */
   frameDir: string

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { isBuilt } from './app-files'
 import { errorBody } from './error-body'
 
 const ANSWER_WITHIN_MS = 3000
@@ -12,11 +11,8 @@ export function serveHealth(
 ): void {
   app.get('/health', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const built = existsSync(join(appDir, 'index.html'))
-    if (built && (await cloudIsWell(cloudUrl))) return { status: 'ok' }
-    return reply
-      .code(503)
-      .send(errorBody('service.unavailable', '服务还没准备好', String(request.id)))
+    if (isBuilt(appDir) && (await cloudIsWell(cloudUrl))) return { status: 'ok' }
+    return reply.code(503).send(errorBody('service.unavailable', '服务还没准备好', request.id))
   })
 }
 

@@ -31,14 +31,14 @@ export function phoneCallMembers(host: Host): Record<string, unknown> {
 async function talk(host: Host, number: string): Promise<void> {
   // After the page has had its success callback, as the dialler comes to the front afterwards.
   await new Promise((resolve) => setTimeout(resolve))
-  host.emit('app-hide', undefined)
+  host.goToBackground()
   await showSheet(host.root, {
     hook: 'call',
     title: '通话中',
     body: (area) => area.append(numberLine(number)),
     keys: [{ name: '挂断返回', answer: undefined, main: true }],
   })
-  host.emit('app-show', host.enterOptions())
+  host.comeForward()
 }
 
 function numberLine(number: string): HTMLElement {
