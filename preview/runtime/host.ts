@@ -96,6 +96,9 @@ export interface Host {
   /** Returns the function that unsubscribes. */
   on<E extends keyof HostEvents>(event: E, listener: (detail: HostEvents[E]) => void): () => void
   emit<E extends keyof HostEvents>(event: E, detail: HostEvents[E]): void
+  /** As when the dialler or another app comes to the front: page, then app, are told. */
+  goToBackground(): void
+  comeForward(): void
   currentPage(): OpenPage | undefined
   launchOptions(): LaunchOptions
   enterOptions(): LaunchOptions

@@ -182,12 +182,12 @@ export class PreviewHost extends Emitter implements Host {
   }
 
   /** The page is told before the app, as on the phone. */
-  private goToBackground(): void {
+  goToBackground(): void {
     this.router.hideTop()
     this.emit('app-hide', undefined)
   }
 
-  private comeForward(): void {
+  comeForward(): void {
     this.emit('app-show', this.launched)
     this.router.showTop()
   }
