@@ -23,7 +23,7 @@ export function nextRung(card: AnsweringCard, now: Date, tried: string[]): Rung 
   const offered = open.length || tried.length ? open : order
   for (const line of offered) {
     const plan = dialPlan(line)
-    if (tried.indexOf(plan.dial) >= 0) continue
+    if (tried.includes(plan.dial)) continue
     const dutyName = onDutyAt(card.duty, line.id, now)?.callName ?? null
     return { kind: 'line', line, plan, dutyName }
   }

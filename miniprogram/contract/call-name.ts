@@ -20,7 +20,7 @@ const TITLES: Record<StaffRole, string> = {
 export function surname(name: string): string {
   const trimmed = name.replace(/\s+/g, '')
   const two = trimmed.slice(0, 2)
-  return trimmed.length > 2 && COMPOUND_SURNAMES.indexOf(two) >= 0 ? two : trimmed.slice(0, 1)
+  return trimmed.length > 2 && COMPOUND_SURNAMES.includes(two) ? two : trimmed.slice(0, 1)
 }
 
 /**
