@@ -1,6 +1,9 @@
 /** Tags with a meaning of their own in WXML; none is a component. */
 const SYNTAX_TAGS = new Set(['block', 'import', 'include', 'slot', 'template', 'wxs'])
 
+/** With its attributes, so that the search goes on behind them. */
+const OPENING_TAG = /<([A-Za-z][\w.-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g
+
 export interface TagUse {
   tag: string
   /** From 1. */
@@ -18,13 +21,12 @@ export function tagsInWxml(source: string): TagUse[] {
   const markup = source
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(
-      /(<wxs\b[^>]*>)([\s\S]*?)(<\/wxs>)/g,
+      /(<wxs\b(?:[^>]*[^/])?>)([\s\S]*?)(<\/wxs>)/g,
       (_all, open: string, body: string, close: string) => open + blank(body) + close,
     )
     .replace(/\{\{[\s\S]*?\}\}/g, blank)
-    .replace(/"[^"<>]*"|'[^'<>]*'/g, blank)
   const uses: TagUse[] = []
-  for (const match of markup.matchAll(/<([A-Za-z][\w.-]*)/g)) {
+  for (const match of markup.matchAll(OPENING_TAG)) {
     const tag = match[1] ?? ''
     if (SYNTAX_TAGS.has(tag)) continue
     uses.push({ tag, line: markup.slice(0, match.index).split('\n').length })
