@@ -34,6 +34,8 @@ export function showWheel(
   wheel.addEventListener('scroll', () => {
     clearTimeout(rest)
     rest = setTimeout(() => {
+      // A turn of another column may have redrawn this one meanwhile.
+      if (!wheel.isConnected) return
       onChosen(Math.min(Math.max(Math.round(wheel.scrollTop / ROW_PX), 0), last))
     }, REST_MS)
   })

@@ -30,13 +30,13 @@ export function linkOf(code: string): string {
   return window.location.origin + linkPathOf(code)
 }
 
-/** WeChat hands both to the page percent-encoded. */
+/** Both reach the page percent-encoded once, as in WeChat: the app's address does that. */
 export function openingByLink(code: string): Opening {
-  return { query: { q: encodeURIComponent(linkOf(code)) }, launchScene: 1011 }
+  return { query: { q: linkOf(code) }, launchScene: 1011 }
 }
 
 export function openingByMiniCode(code: string): Opening {
-  return { query: { scene: encodeURIComponent(sceneOf(code)) }, launchScene: 1047 }
+  return { query: { scene: sceneOf(code) }, launchScene: 1047 }
 }
 
 /** A card with the QR itself, so that another phone or `wx.scanCode` can read it too. */

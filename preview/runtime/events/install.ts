@@ -95,7 +95,7 @@ function installTap(gesture: Gesture): void {
       // detail 0: from the keyboard or from a script, where no finger can have moved
       const taps = gesture.taps() || event.detail === 0
       const element = elementAt(event.target)
-      if (!taps || element === undefined) return
+      if (!taps || element === undefined || isDisabled(event.target)) return
       const point = touchPoint(event)
       dispatch(
         element,
@@ -107,6 +107,10 @@ function installTap(gesture: Gesture): void {
     true,
   )
 }
+
+/** WeChat sends no tap from a disabled button or from what is drawn in it. */
+const isDisabled = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('wx-button[disabled]') !== null
 
 function relayAnimation(event: Event): void {
   const element = elementAt(event.target)

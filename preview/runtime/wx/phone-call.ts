@@ -18,8 +18,8 @@ export function phoneCallMembers(host: Host): Record<string, unknown> {
         body: (area) => area.append(numberLine(number)),
         bottom: true,
         keys: [
-          { name: '取消', answer: false },
           { name: '拨打', answer: true, main: true },
+          { name: '取消', answer: false },
         ],
       })
       if (!called) throw new ApiFailure('cancel')
