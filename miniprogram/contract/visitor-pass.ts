@@ -3,6 +3,7 @@ import { communityParams, getCommunity } from './community'
 import { anyone, endpoint, member, person } from './endpoint'
 import { cursor, slug, uuid } from './ids'
 import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
+import { MINUTES_PER_DAY, MINUTE_MS, startOfDay } from './shanghai-time'
 
 export const PASS_MAX_HOURS = 24
 export const PASS_MAX_DAYS_AHEAD = 30
@@ -28,6 +29,36 @@ export function passStateAt(
   if (now.getTime() >= Date.parse(pass.windowTo)) return 'expired'
   if (pass.used >= pass.uses) return 'used-up'
   return now.getTime() < Date.parse(pass.windowFrom) ? 'not-yet' : 'live'
+}
+
+/** Minutes a window may begin in the past: filling in a form takes time. */
+export const PASS_GRACE_MINUTES = 15
+
+/** Whether a window holds any moment of a night between OVERNIGHT_FROM_HOUR and OVERNIGHT_TO_HOUR. */
+export function isOvernight(from: Date, to: Date): boolean {
+  const day = MINUTES_PER_DAY * MINUTE_MS
+  for (let start = startOfDay(from).getTime(); start < to.getTime(); start += day) {
+    const begins = start + OVERNIGHT_FROM_HOUR * 60 * MINUTE_MS
+    const ends = start + OVERNIGHT_TO_HOUR * 60 * MINUTE_MS
+    if (from.getTime() < ends && to.getTime() > begins) return true
+  }
+  return false
+}
+
+/** What is wrong with a new pass's window at `now`, or null; the same on the phone and the server. */
+export function passWindowFault(
+  window: { from: Date; to: Date; hasPlate: boolean },
+  now: Date,
+): 'pass.window-refused' | 'pass.overnight-needs-plate' | null {
+  const { from, to, hasPlate } = window
+  const begins = Math.max(from.getTime(), now.getTime())
+  const refused =
+    from.getTime() < now.getTime() - PASS_GRACE_MINUTES * MINUTE_MS ||
+    from.getTime() > now.getTime() + PASS_MAX_DAYS_AHEAD * MINUTES_PER_DAY * MINUTE_MS ||
+    to.getTime() <= begins ||
+    to.getTime() - from.getTime() > PASS_MAX_HOURS * 60 * MINUTE_MS
+  if (refused) return 'pass.window-refused'
+  return isOvernight(from, to) && !hasPlate ? 'pass.overnight-needs-plate' : null
 }
 
 /** 7 or 8 characters, upper case, as licence-plate.ts normalises and validates. */
