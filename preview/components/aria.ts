@@ -48,7 +48,7 @@ export function ariaObservers(
         writeAttribute(element, attribute, text === '' && attribute === 'role' ? defaultRole : text)
       },
     ]),
-  ) as NonNullable<BuiltinDefinition['observers']>
+  )
 }
 
 /** For controls whose native element appears only in `attached`. */

@@ -1,5 +1,4 @@
 import { toString as drawQr } from 'qrcode'
-import { linkPathOf, sceneOf } from '../../miniprogram/contract/scan-code'
 import type { Opening } from './state'
 
 export interface LobbyCode {
@@ -25,9 +24,9 @@ export async function listLobbyCodes(): Promise<LobbyCode[]> {
   return [...codes, UNKNOWN]
 }
 
-/** The address an ordinary-link QR holds. */
+/** The address an ordinary-link QR holds; this and the scene are compared with the contract by a test. */
 export function linkOf(code: string): string {
-  return window.location.origin + linkPathOf(code)
+  return `${window.location.origin}/s/${code}`
 }
 
 /** Both reach the page percent-encoded once, as in WeChat: the app's address does that. */
@@ -36,7 +35,7 @@ export function openingByLink(code: string): Opening {
 }
 
 export function openingByMiniCode(code: string): Opening {
-  return { query: { scene: sceneOf(code) }, launchScene: 1047 }
+  return { query: { scene: `c=${code}` }, launchScene: 1047 }
 }
 
 /** A card with the QR itself, so that another phone or `wx.scanCode` can read it too. */

@@ -25,15 +25,18 @@ export async function proxyCloud(app: FastifyInstance, cloudUrl: string): Promis
       http: { requestOptions: { timeout: ANSWER_WITHIN_MS } },
       replyOptions: {
         onError(reply) {
-          const body = errorBody('service.unavailable', '服务暂时连不上', String(reply.request.id))
+          const body = errorBody('service.unavailable', '服务暂时连不上', reply.request.id)
           // The types allow only the bare reply here; it is the same object Fastify handed out.
           void reply.code(503).header('content-type', 'application/json').send(JSON.stringify(body))
         },
       },
       preHandler(request, reply, done) {
         const length = Number(request.headers['content-length'] ?? 0)
-        if (length <= LARGEST_BODY) return done()
-        void reply.code(413).send(errorBody('media.too-large', '文件太大了', String(request.id)))
+        if (length <= LARGEST_BODY) {
+          done()
+          return
+        }
+        void reply.code(413).send(errorBody('media.too-large', '文件太大了', request.id))
       },
     })
   }

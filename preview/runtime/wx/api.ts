@@ -7,6 +7,9 @@ export interface Callbacks {
 
 export type Options = Callbacks & Record<string, unknown>
 
+/** From an API that answers only that it worked; callers write plain functions. */
+type Nothing = void | Promise<void>
+
 /** A refusal in WeChat's form; `message` is what follows `api:fail `. */
 export class ApiFailure extends Error {
   readonly errno: number | undefined
@@ -23,7 +26,7 @@ export class ApiFailure extends Error {
  */
 export function api<T extends object>(
   name: string,
-  work: (options: Options) => T | Promise<T> | void | Promise<void>,
+  work: (options: Options) => T | undefined | Promise<T | undefined> | Nothing,
 ): (options?: Options) => Promise<unknown> | undefined {
   return (options = {}) => {
     const outcome = Promise.resolve(options)
@@ -38,6 +41,11 @@ export function api<T extends object>(
   }
 }
 
+/** An option as text; anything but a text counts as not given. */
+export function textOf(value: unknown, otherwise = ''): string {
+  return typeof value === 'string' ? value : otherwise
+}
+
 export function failureOf(name: string, error: unknown): { errMsg: string; errno?: number } {
   if (!(error instanceof ApiFailure)) console.error(`wx.${name}`, error)
   const message = error instanceof Error ? error.message : String(error)
@@ -45,6 +53,12 @@ export function failureOf(name: string, error: unknown): { errMsg: string; errno
   return error instanceof ApiFailure && error.errno !== undefined
     ? { errMsg, errno: error.errno }
     : { errMsg }
+}
+
+/** What a `…Sync` call throws. */
+export function syncFailure(name: string, error: unknown): Error {
+  const { errMsg } = failureOf(name, error)
+  return Object.assign(new Error(errMsg, { cause: error }), { errMsg })
 }
 
 function hasCallbacks(options: Callbacks): boolean {

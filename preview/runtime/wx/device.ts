@@ -68,7 +68,9 @@ function getSystemSetting() {
 function windowInfo(host: Host) {
   const screenWidth = host.root.clientWidth || window.innerWidth
   const screenHeight = host.root.clientHeight || window.innerHeight
-  const windowHeight = host.currentPage()?.window.clientHeight || screenHeight
+  // jsdom and a page being created have no height yet.
+  const shown = host.currentPage()?.window.clientHeight ?? 0
+  const windowHeight = shown > 0 ? shown : screenHeight
   const safeArea = { left: 0, top: 0, right: screenWidth, bottom: screenHeight }
   return {
     pixelRatio: window.devicePixelRatio || 1,

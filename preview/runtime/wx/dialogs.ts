@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import { ApiFailure, api } from './api'
+import { ApiFailure, api, textOf } from './api'
 import { element, showSheet } from './sheets/sheet'
 
 const MOST_ACTIONS = 6
@@ -10,17 +10,17 @@ export function dialogMembers(host: Host): Record<string, unknown> {
     showModal: api('showModal', async (options) => {
       const confirm = await showSheet(host.root, {
         hook: 'modal',
-        title: String(options['title'] ?? ''),
+        title: textOf(options['title']),
         titleHidden: !options['title'],
         body: (area) => {
           if (options['content'])
-            area.append(element('div', 'mp-dialog__text', String(options['content'])))
+            area.append(element('div', 'mp-dialog__text', textOf(options['content'])))
         },
         keys: [
           ...(options['showCancel'] === false
             ? []
-            : [{ name: String(options['cancelText'] ?? '取消'), answer: false }]),
-          { name: String(options['confirmText'] ?? '确定'), answer: true, main: true },
+            : [{ name: textOf(options['cancelText'], '取消'), answer: false }]),
+          { name: textOf(options['confirmText'], '确定'), answer: true, main: true },
         ],
       })
       return { confirm, cancel: !confirm }

@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import { ApiFailure, api } from './api'
+import { ApiFailure, api, textOf } from './api'
 import { element, showSheet } from './sheets/sheet'
 
 /** `wx.openLocation`: says which place the map would show; no map provider is contacted. */
@@ -15,7 +15,7 @@ export function locationMembers(host: Host): Record<string, unknown> {
         title: '地图',
         body: (area) => {
           for (const line of lines)
-            if (line) area.append(element('p', 'mp-dialog__text', String(line)))
+            if (line) area.append(element('p', 'mp-dialog__text', textOf(line)))
         },
         keys: [{ name: '返回', answer: undefined, main: true }],
       })

@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import { ApiFailure, api } from './api'
+import { ApiFailure, api, textOf } from './api'
 import { element, showSheet } from './sheets/sheet'
 
 /**
@@ -10,7 +10,7 @@ import { element, showSheet } from './sheets/sheet'
 export function phoneCallMembers(host: Host): Record<string, unknown> {
   return {
     makePhoneCall: api('makePhoneCall', async ({ phoneNumber }) => {
-      const number = String(phoneNumber ?? '')
+      const number = textOf(phoneNumber)
       if (!number) throw new ApiFailure('parameter error: phoneNumber should be String')
       const called = await showSheet(host.root, {
         hook: 'dialler',

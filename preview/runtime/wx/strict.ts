@@ -11,7 +11,9 @@ export function strict(
 ): Record<string, unknown> {
   return new Proxy(members, {
     get(target, name, receiver) {
-      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name, receiver)
+      if (typeof name === 'symbol' || name in target) {
+        return Reflect.get(target, name, receiver) as unknown
+      }
       if (absent.has(name) || KNOWN_ABSENT.has(name)) return undefined
       throw new Error(`wx.${name} is not implemented in the preview`)
     },

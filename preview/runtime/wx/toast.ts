@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import { ApiFailure, api } from './api'
+import { ApiFailure, api, textOf } from './api'
 import { element } from './sheets/sheet'
 
 const SIGNS: Record<string, string> = { success: '✓', error: '!', loading: '…' }
@@ -31,7 +31,7 @@ export function toastMembers(host: Host): Record<string, unknown> {
   }
   return {
     showToast: api('showToast', ({ title, icon, duration }) =>
-      show(title, String(icon ?? 'success'), Number(duration ?? DEFAULT_MS)),
+      show(title, textOf(icon, 'success'), Number(duration ?? DEFAULT_MS)),
     ),
     hideToast: api('hideToast', hide),
     showLoading: api('showLoading', ({ title }) => show(title, 'loading')),

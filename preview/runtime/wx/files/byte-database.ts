@@ -15,7 +15,7 @@ export class ByteDatabase {
     const store = await this.#store('readonly')
     if (!store) return new Map()
     const [names, blobs] = await Promise.all([done(store.getAllKeys()), done(store.getAll())])
-    return new Map(names.map((name, index) => [String(name), blobs[index] as Blob]))
+    return new Map(names.map((name, index) => [name as string, blobs[index] as Blob]))
   }
 
   async put(path: string, blob: Blob): Promise<void> {

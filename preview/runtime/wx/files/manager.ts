@@ -1,5 +1,5 @@
 import type { Host } from '../../host'
-import { ApiFailure, api } from '../api'
+import { ApiFailure, api, syncFailure } from '../api'
 import { fromBytes, toBytes } from './bytes'
 import { USER_DATA_PATH, normalised, writable } from './paths'
 import { type FileStore, filesOf, noSuchFile } from './store'
@@ -71,7 +71,7 @@ function syncly(name: string, work: (...args: unknown[]) => unknown) {
     try {
       return work(...args)
     } catch (error) {
-      throw new Error(`${name}:fail ${error instanceof Error ? error.message : String(error)}`)
+      throw syncFailure(name, error)
     }
   }
 }

@@ -12,7 +12,7 @@ export function requireSignal(host: Host): void {
 }
 
 /** Why a `fetch` or an upload failed, in WeChat's words. */
-export function connectionFailure(error: unknown, timedOut: boolean, aborted: boolean): unknown {
+export function connectionFailure(error: unknown, timedOut: boolean, aborted: boolean): ApiFailure {
   if (aborted) return new ApiFailure('abort')
   if (timedOut) return new ApiFailure('timeout', TIMED_OUT)
   if (error instanceof ApiFailure) return error

@@ -1,5 +1,5 @@
 import type { Host } from '../../host'
-import { ApiFailure, type Options } from '../api'
+import { ApiFailure, type Options, textOf } from '../api'
 import { addressOf, withQuery } from './address'
 import { requireSignal } from './connection'
 import { headerOf, networkTask, type TaskContext } from './task'
@@ -20,7 +20,7 @@ export async function send(
   { signal, headers }: Pick<TaskContext, 'signal' | 'headers'>,
 ): Promise<Record<string, unknown>> {
   requireSignal(host)
-  const method = String(options['method'] ?? 'GET').toUpperCase()
+  const method = textOf(options['method'], 'GET').toUpperCase()
   if (!METHODS.includes(method)) throw new ApiFailure(`method is invalid: ${method}`)
   const header = requestHeader(options['header'])
   const address = addressOf(host, options['url'])

@@ -1,18 +1,18 @@
 import { failureOf, type Options } from '../api'
 import { listenerPair } from '../listeners'
-import { connectionFailure } from './connection'
+import { Deadline } from './deadline'
 
 /** WeChat's default, in milliseconds. */
 const DEFAULT_TIMEOUT_MS = 60_000
 
 export interface TaskContext {
   signal: AbortSignal
-  progress(detail: {
+  progress: (detail: {
     progress: number
     totalBytesSent: number
     totalBytesExpectedToSend: number
-  }): void
-  headers(header: Record<string, string>): void
+  }) => void
+  headers: (header: Record<string, string>) => void
 }
 
 /**
@@ -24,46 +24,26 @@ export function networkTask(
   options: Options,
   work: (context: TaskContext) => Promise<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const controller = new AbortController()
+  const deadline = new Deadline(options['timeout'], DEFAULT_TIMEOUT_MS)
   const progress = listenerPair('ProgressUpdate')
   const headers = listenerPair('HeadersReceived')
-  let timedOut = false
-  let aborted = false
-  const timer = setTimeout(
-    () => {
-      timedOut = true
-      controller.abort()
-    },
-    Number(options['timeout'] ?? DEFAULT_TIMEOUT_MS),
-  )
   const finish = (kind: 'success' | 'fail', outcome: unknown) => {
-    clearTimeout(timer)
     options[kind]?.(outcome)
     options.complete?.(outcome)
   }
+  const context = {
+    signal: deadline.signal,
+    progress: progress.fire,
+    headers: (header: Record<string, string>) => headers.fire({ header, cookies: [] }),
+  }
   // Begins after the caller has the task, so that its listeners hear everything.
   void Promise.resolve()
-    .then(() => {
-      if (aborted) throw new Error('aborted')
-      return work({
-        signal: controller.signal,
-        progress: progress.fire,
-        headers: (header) => headers.fire({ header, cookies: [] }),
-      })
-    })
+    .then(() => deadline.hold(() => work(context)))
     .then(
       (result) => finish('success', { errMsg: `${name}:ok`, ...result }),
-      (error: unknown) =>
-        finish('fail', failureOf(name, connectionFailure(error, timedOut, aborted))),
+      (error: unknown) => finish('fail', failureOf(name, error)),
     )
-  return {
-    abort: () => {
-      aborted = true
-      controller.abort()
-    },
-    ...progress.members,
-    ...headers.members,
-  }
+  return { abort: () => deadline.abort(), ...progress.members, ...headers.members }
 }
 
 /** Header names as most servers write them: page code may look for `Date` or `date`. */
