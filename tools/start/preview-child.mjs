@@ -14,7 +14,7 @@ const tell = (message) => process.send?.(message)
 async function build() {
   await buildNpm(root)
   const inputs = contentHash(root, ['miniprogram', 'preview'], ['package-lock.json'])
-  const built = existsSync(join(appDir, 'index.html')) && existsSync(stamp)
+  const built = existsSync(join(appDir, 'app.js')) && existsSync(stamp)
   if (built && readFileSync(stamp, 'utf8') === inputs) return
   rmSync(stamp, { force: true })
   mkdirSync(appDir, { recursive: true })
