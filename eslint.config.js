@@ -35,7 +35,7 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: MAX_LINES, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
@@ -132,11 +132,23 @@ export default defineConfig(
     'miniprogram/ is all that ships: it imports nothing above itself and nothing of Node.',
     [...NODE_ONLY, '**/cloud/**', '**/preview/**', '**/tools/**', '**/tests/**'],
   ),
-  border(
-    ['miniprogram/components/**/*.ts', 'miniprogram/*/components/**/*.ts'],
-    'Components take data and give events; they never call services.',
-    [...NODE_ONLY, '**/services/**', '**/cloud/**'],
-  ),
+  {
+    files: ['miniprogram/components/**/*.ts', 'miniprogram/*/components/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/services/**'],
+              allowTypeImports: true,
+              message: 'Components take data and give events; they never call services.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   border(
     ['miniprogram/contract/**/*.ts'],
     'The contract imports only itself.',
