@@ -103,11 +103,12 @@ export const visitorPass = obj({
   issuedAt: instant(),
   /** issued by the caller; the rest of the household sees it and may revoke it too */
   mine: bool(),
-  code: passCode(),
+  /** code, QR and token are null once the visitor's data were erased */
+  code: nullable(passCode()),
   /** a PNG as base64, at most 6 KB: kept on the phone, so the pass works without network */
-  qrPng: str({ maxLength: 8192 }),
+  qrPng: nullable(str({ maxLength: 8192 })),
   /** opens `visitor/pages/shared/index?t=…` without login */
-  shareToken: token(),
+  shareToken: nullable(token()),
   entries: arr(obj({ at: instant(), gateName: text(1, 20) }), { maxItems: PASS_MAX_USES }),
 })
 export type VisitorPass = Infer<typeof visitorPass>
