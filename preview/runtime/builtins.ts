@@ -13,7 +13,7 @@ import type { Registry } from './registration/registry'
 import { BUILTIN_TAGS } from './tags'
 
 /** glass-easel's class segment for what is put on for a moment (`StyleSegmentIndex.TEMP_EXTRA`). */
-const TEMPORARY_CLASSES = 3
+const TEMPORARY_CLASSES = constEnum<glassEasel.StyleSegmentIndex>(3)
 
 /** The component behind an instance: what the adapter calls its method caller. */
 const componentOf = (instance: BuiltinInstance): glassEasel.GeneralComponent =>
@@ -46,9 +46,13 @@ function define(registry: Registry, tag: string, definition: BuiltinDefinition):
   space.setGlobalUsingComponent(tag, space.getComponentByUrl(path, ''))
 }
 
-/** The adapter exports this value as a const enum, which isolated modules cannot read. */
 type StaticConfig = Parameters<Registry['space']['addComponentStaticConfig']>[1]
-const SHARED = 'shared' as NonNullable<StaticConfig['styleIsolation']>
+const SHARED = constEnum<NonNullable<StaticConfig['styleIsolation']>>('shared')
+
+/** glass-easel exports some values as const enums, which isolated modules cannot read. */
+function constEnum<E>(value: unknown): E {
+  return value as E
+}
 
 function builtinTools(host: Host): BuiltinTools {
   return {

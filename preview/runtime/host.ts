@@ -136,8 +136,8 @@ export interface BuiltinDefinition {
   /** Keys are property names, or several joined with a comma. */
   observers?: Record<string, (this: BuiltinInstance, ...values: never[]) => void>
   methods?: Record<string, (this: BuiltinInstance, ...args: never[]) => unknown>
-  attached?(this: BuiltinInstance): void
-  detached?(this: BuiltinInstance): void
+  attached?: (this: BuiltinInstance) => void
+  detached?: (this: BuiltinInstance) => void
 }
 
 /** The doors of the runtime that built-ins need. */

@@ -8,12 +8,12 @@ import { PageStyles } from './page-styles'
 import type { Registry } from './registration/registry'
 import { addElement } from './router/elements'
 import { callPage } from './router/page-calls'
-import { PageView } from './router/page-view'
+import { PageFactory } from './router/page-factory'
+import type { PageView } from './router/page-view'
 import { PageRouter } from './router/router'
 import { formatUrl } from './router/url'
-import type { Target } from './router/url'
 import { shareCard } from './share'
-import { applyTheme, resolveWindow } from './theme'
+import { applyTheme } from './theme'
 
 export interface HostParts {
   app: CompiledApp
@@ -31,9 +31,7 @@ export class PreviewHost extends Emitter implements Host {
   readonly root = addElement(document.body, 'div', 'mp-app')
   readonly settings: HostSettings
   readyCount = 0
-  private readonly app: CompiledApp
-  private readonly registry: Registry
-  private readonly pages = addElement(this.root, 'div', 'mp-pages')
+  private readonly factory: PageFactory
   private readonly styles: PageStyles
   private readonly launched: LaunchOptions
   private readonly stops: (() => void)[] = []
@@ -41,8 +39,6 @@ export class PreviewHost extends Emitter implements Host {
 
   constructor({ app, registry, launch, settings }: HostParts) {
     super()
-    this.app = app
-    this.registry = registry
     this.launched = launch
     this.styles = new PageStyles(app.pageStyles)
     this.settings = {
@@ -50,9 +46,18 @@ export class PreviewHost extends Emitter implements Host {
       ...{ clockOffsetMs: 0, persona: '', apiBase: '' },
       ...settings,
     }
+    this.factory = new PageFactory({
+      app,
+      registry,
+      container: addElement(this.root, 'div', 'mp-pages'),
+      theme: () => this.settings.theme,
+      onBack: () => {
+        void this.router.navigateBack().catch(() => undefined)
+      },
+    })
     this.router = new PageRouter({
       hasPage: (route) => app.config.pages.includes(route),
-      createPage: (target) => this.createPage(target),
+      createPage: (target) => this.factory.create(target),
       display: (page) => {
         this.display(page)
       },
@@ -73,7 +78,7 @@ export class PreviewHost extends Emitter implements Host {
     Object.assign(this.settings, patch)
     this.shiftClock()
     if (this.settings.theme !== before) {
-      for (const page of this.router.stack) page.configure(this.windowOf(page.route))
+      for (const page of this.router.stack) page.configure(this.factory.windowOf(page.route))
       applyTheme(this.settings.theme)
       this.emit('theme-change', { theme: this.settings.theme })
     }
@@ -95,7 +100,8 @@ export class PreviewHost extends Emitter implements Host {
   share(from: 'menu' | 'button', target?: Element): ShareCard | undefined {
     const page = this.router.top
     if (page === undefined) return undefined
-    const dataset = target instanceof HTMLElement ? { ...target.dataset } : {}
+    const dataset =
+      target instanceof HTMLElement ? Object.fromEntries(Object.entries(target.dataset)) : {}
     const card = shareCard(page, page.nav.title, from, target && { dataset, id: target.id })
     if (card) this.emit('share', card)
     return card
@@ -126,27 +132,6 @@ export class PreviewHost extends Emitter implements Host {
     for (const page of this.router.stack.splice(0)) page.release()
     this.styles.remove()
     this.root.remove()
-  }
-
-  private createPage(target: Target): PageView {
-    const { route, query } = target
-    const { backend, space } = this.registry
-    // a page built with Component() gets its query as properties; createRoot decodes once
-    const search = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='))
-    const address = search.length === 0 ? route : `${route}?${search.join('&')}`
-    const root = backend.createRoot('wx-page', space, address)
-    const onBack = (): void => {
-      void this.router.navigateBack().catch(() => undefined)
-    }
-    const page = new PageView({ target, root, window: this.windowOf(route), onBack })
-    this.pages.append(page.element)
-    return page
-  }
-
-  private windowOf(route: string) {
-    const { window: app, theme } = this.app.config
-    const own = this.app.units.find((unit) => unit.path === route)?.json ?? {}
-    return resolveWindow({ ...app, ...own }, theme, this.settings.theme)
   }
 
   private display(page: PageView): void {

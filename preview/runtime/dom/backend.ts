@@ -15,11 +15,16 @@ export function createBackend(): glassEasel.GeneralBackendContext {
   const context = new glassEasel.CurrentWindowBackendContext()
   // the DOM's own elements are what this backend handles; its typings name a narrower shape
   const foreign = context as unknown as {
-    document: Pick<Document, 'createElement' | 'createTextNode' | 'createDocumentFragment'>
+    document: {
+      createElement: (tag: string) => HTMLElement
+      createTextNode: (text: string) => Text
+      createDocumentFragment: () => DocumentFragment
+    }
     setListenerStats: () => void
   }
   foreign.document = {
-    createElement: (tag: string) => document.createElement(builtin.has(tag) ? `wx-${tag}` : tag),
+    createElement: (tag: string): HTMLElement =>
+      document.createElement(builtin.has(tag) ? `wx-${tag}` : tag),
     createTextNode: (text: string) => document.createTextNode(text),
     createDocumentFragment: () => document.createDocumentFragment(),
   }

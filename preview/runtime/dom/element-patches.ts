@@ -14,15 +14,16 @@ interface PatchedElement {
   $$: unknown
   id: string
   dataset?: Record<string, unknown>
-  setNodeStyle(style: string, segment?: number): void
-  setDataset(key: string, value: unknown): void
-  getBoundingClientRect(answer: (rect: Rect) => void): void
-  createIntersectionObserver(
+  setNodeStyle: (this: PatchedElement, style: string, segment?: number) => void
+  setDataset: (this: PatchedElement, key: string, value: unknown) => void
+  getBoundingClientRect: (this: PatchedElement, answer: (rect: Rect) => void) => void
+  createIntersectionObserver: (
+    this: PatchedElement,
     relative: unknown,
     margin: string,
     thresholds: number[],
     listener: (status: IntersectionStatus) => void,
-  ): unknown
+  ) => unknown
 }
 
 let patched = false

@@ -49,7 +49,7 @@ interface ListenerTable {
 
 /** Whether the element or anything above it listens for `type`. */
 export function isListenedTo(element: glassEasel.Element, type: string): boolean {
-  let current: ListenerTable | null | undefined = element as unknown as ListenerTable
+  let current: ListenerTable | null | undefined = element
   while (current) {
     if (current._$eventTarget?.listeners[type] !== undefined) return true
     current = current.parentNode

@@ -19,7 +19,8 @@ export class Registry {
   readonly space: CodeSpace
   readonly backend: AssociatedBackend
   private readonly behaviors: StringBehaviors
-  private loading: CompiledUnit | undefined
+  /** The unit whose script runs and has not registered yet; none or one. */
+  private loading: CompiledUnit[] = []
 
   constructor() {
     const env = new MiniProgramEnv()
@@ -51,20 +52,16 @@ export class Registry {
     type Template = Parameters<CodeSpace['addCompiledTemplate']>[1]
     this.space.addCompiledTemplate(path, { groupList: templates, content } as Template)
     this.space.addStyleSheet(path, undefined, scope)
-    this.loading = unit
-    try {
-      unit.load()
-    } finally {
-      const registered = this.loading === undefined
-      this.loading = undefined
-      if (!registered) throw new Error(`${path} calls neither Page() nor Component()`)
+    this.loading = [unit]
+    unit.load()
+    if (this.loading.length > 0) {
+      throw new Error(`${path} calls neither Page() nor Component()`)
     }
   }
 
   private take(constructor: string): CompiledUnit {
-    const unit = this.loading
+    const unit = this.loading.pop()
     if (unit === undefined) throw new Error(`${constructor}() is called outside of a unit's script`)
-    this.loading = undefined
     return unit
   }
 

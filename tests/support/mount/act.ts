@@ -21,7 +21,7 @@ export async function until<T>(
   while (performance.now() < end) {
     try {
       const value = condition()
-      if (value) return value as NonNullable<T>
+      if (value) return value
       fault = undefined
     } catch (error) {
       fault = error
