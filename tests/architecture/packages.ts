@@ -51,3 +51,21 @@ export const lockHoldsNoAddresses = (files: Files): string[] =>
   matching(files, /(^|\/)package-lock\.json$/)
     .filter(([, text]) => /"resolved": "(https?|git|file):/.test(text))
     .map(([path]) => `${path} holds addresses of a registry`)
+
+interface Lock {
+  packages: Record<string, { optionalDependencies?: Record<string, string> }>
+}
+
+/**
+ * npm writes only the platform packages its registry had on that day, and `npm ci` then refuses the
+ * lock everywhere else. Pin a version whose packages are all there (`overrides`).
+ */
+export function lockKnowsEveryPlatform(files: Files): string[] {
+  const { packages } = JSON.parse(files.get('package-lock.json') ?? '{"packages":{}}') as Lock
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`])
+      .filter((name) => !packages[`${path}/node_modules/${name}`])
+      .map((name) => `package-lock.json lacks ${name}, which ${path} may need`),
+  )
+}

@@ -32,6 +32,15 @@ const RULES: [string, (files: Files) => string[], Record<string, string>, string
     { 'package-lock.json': '{"resolved": "https://somewhere/x.tgz"}' },
     'package-lock.json',
   ],
+  [
+    'the lockfile knows the packages of every platform',
+    packages.lockKnowsEveryPlatform,
+    {
+      'package-lock.json':
+        '{"packages": {"node_modules/a": {"optionalDependencies": {"a-mac": "1"}}}}',
+    },
+    'lacks a-mac',
+  ],
 ]
 
 describe.each(RULES)('%s', (_sentence, rule, planted, fault) => {
