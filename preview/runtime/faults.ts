@@ -5,9 +5,11 @@ export interface Fault {
   stack: string
 }
 
-/** Warnings of glass-easel about what Vant does on purpose; none concerns our own code. */
-const KNOWN_NOISE =
-  /are not unique while list updates|is not a valid property|type-incompatible value/
+/** Warnings of glass-easel about what npm components do on purpose. Ours are heard. */
+function isNoise(component: unknown): boolean {
+  const path = typeof component === 'string' ? component : (component as { is?: string }).is
+  return path === undefined || path === '' || path.startsWith('miniprogram_npm/')
+}
 
 const faultOf = (error: unknown): Fault =>
   error instanceof Error
@@ -22,8 +24,8 @@ export function watchFaults(listener: (fault: Fault) => void): () => void {
   const onComponentError = (error: unknown): void => {
     listener(faultOf(error))
   }
-  const onWarning = (message: string): boolean | undefined =>
-    KNOWN_NOISE.test(message) ? undefined : true
+  // false keeps the warning out of the console
+  const onWarning = (_message: string, component: unknown): boolean => !isNoise(component)
   const onError = (event: ErrorEvent): void => {
     listener(faultOf(event.error ?? event.message))
   }

@@ -2,9 +2,10 @@
  * Mounts a page or a component of the mini program in jsdom: the real WXML, WXS and TypeScript on
  * the preview's own compiler, runtime, built-ins and `wx`.
  *
+ *   const cloud = answering({ 'GET /v1/communities/:id': card })   // mount/answering.ts
  *   const home = await mountPage('pages/home/index', { scene: 'x' }, {
- *     wx: { request: answering({ 'GET /v1/…': card }).request },   // members in place of the host's
- *     storage: { card },                                            // wx storage before the app runs
+ *     wx: { request: cloud.request },     // members in place of the host's
+ *     storage: { card },                  // wx storage before the app runs
  *     now: new Date('2026-11-24T10:00:00+08:00'),
  *   })
  *   await home.until(() => home.hasText('8888'))
@@ -51,18 +52,18 @@ export interface Mounted extends Finder {
   /** `page.data`, read anew each time. */
   readonly data: Record<string, unknown>
   /** Routes of the page stack, oldest first. */
-  routes(): string[]
+  routes: () => string[]
   /** Query of the page on top, as `onLoad` received it. */
-  query(): Record<string, string>
+  query: () => Record<string, string>
   /** `target` is a selector when it starts with `[`, `#` or `.`; otherwise the exact text. */
-  tap(target: string | HTMLElement): void
-  longPress(target: string | HTMLElement): Promise<void>
-  type(target: string | HTMLElement, text: string): void
-  blur(target: string | HTMLElement): void
-  until<T>(condition: () => T): Promise<NonNullable<T>>
-  settle(): Promise<void>
+  tap: (target: string | HTMLElement) => void
+  longPress: (target: string | HTMLElement) => Promise<void>
+  type: (target: string | HTMLElement, text: string) => void
+  blur: (target: string | HTMLElement) => void
+  until: <T>(condition: () => T) => Promise<NonNullable<T>>
+  settle: () => Promise<void>
   /** Answers the uncaught errors so far and forgives them. */
-  takeErrors(): string[]
+  takeErrors: () => string[]
   readonly preview: PreviewGlobal
   /** Sheets, dialogs and toasts of `wx` stand outside the page: they are found here. */
   readonly screen: Finder

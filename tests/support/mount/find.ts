@@ -1,16 +1,16 @@
 /** What a test looks for: `data-*` (`'[data-call]'` or any selector) or the text a person reads. */
 export interface Finder {
   /** All visible elements matching a CSS selector (`'[data-call]'`, `'#id'`), in document order. */
-  all(selector: string): HTMLElement[]
+  all: (selector: string) => HTMLElement[]
   /** Exactly one visible element; throws with what the page shows otherwise. */
-  find(selector: string): HTMLElement
+  find: (selector: string) => HTMLElement
   /** The innermost visible elements whose whole text is, or matches, `text`. */
-  allByText(text: string | RegExp): HTMLElement[]
-  findByText(text: string | RegExp): HTMLElement
-  has(selector: string): boolean
-  hasText(text: string | RegExp): boolean
+  allByText: (text: string | RegExp) => HTMLElement[]
+  findByText: (text: string | RegExp) => HTMLElement
+  has: (selector: string) => boolean
+  hasText: (text: string | RegExp) => boolean
   /** What is shown, with white space collapsed; of one element if a selector is given. */
-  text(selector?: string): string
+  text: (selector?: string) => string
 }
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
