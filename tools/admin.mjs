@@ -1,3 +1,3 @@
 import { enter } from './setup/enter.mjs'
 
-enter(import.meta.url, () => import('./setup/admin.mjs'))
+enter(import.meta.url, () => import('./start/admin.mjs'))

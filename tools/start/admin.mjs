@@ -1,5 +1,5 @@
-import { installPackages } from './packages.mjs'
-import { run } from './run.mjs'
+import { installPackages } from '../setup/packages.mjs'
+import { run } from '../setup/run.mjs'
 
 /** `npm run admin -- …`: the operator's command of cloud/, on the data `npm start` uses. */
 export async function main(root, args) {
