@@ -64,8 +64,10 @@ export interface Mounted extends Finder {
   settle: () => Promise<void>
   /** Answers the uncaught errors so far and forgives them. */
   takeErrors: () => string[]
+  /** What the bar above the page says. */
+  title: () => string
   readonly preview: PreviewGlobal
-  /** Sheets, dialogs and toasts of `wx` stand outside the page: they are found here. */
+  /** The whole phone: the bar above the page, and sheets, dialogs and toasts of `wx`. */
   readonly screen: Finder
 }
 
@@ -141,7 +143,7 @@ function view(preview: PreviewGlobal): Mounted {
     if (page === undefined) throw new Error('no page is open')
     return page
   }
-  const finder = createFinder(() => top().element)
+  const finder = createFinder(() => top().window)
   const resolve = (target: string | HTMLElement): HTMLElement => {
     if (typeof target !== 'string') return target
     return /^[[#.]/.test(target) ? finder.find(target) : finder.findByText(target)
@@ -169,6 +171,7 @@ function view(preview: PreviewGlobal): Mounted {
     until: (condition) => until(condition, () => finder.text()),
     settle,
     takeErrors: () => preview.errors.splice(0),
+    title: () => document.title,
     preview,
     screen: createFinder(() => document.body),
   }

@@ -31,6 +31,7 @@ test('ids, data-* and rpx of the template stand in the document', async () => {
 test('the bar above a page takes its title and its theme’s colour', async () => {
   const index = await mountPage('pages/index/index', {}, { root, settings: { theme: 'light' } })
   const bar = index.screen.find('.mp-nav')
+  expect(index.title()).toBe('首页')
   expect(bar.textContent).toBe('首页')
   expect(bar.style.backgroundColor).toBe('rgb(255, 255, 255)')
   index.preview.host.updateSettings({ theme: 'dark' })

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How long `until` waits, in milliseconds of real time. */
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 4000
+
+/** Taken before a test can replace it with fake timers. */
+const now = performance.now.bind(performance)
 
 /** Lets promises, timers of 0 ms and renders that are due run. */
 export async function settle(): Promise<void> {
@@ -10,15 +13,15 @@ export async function settle(): Promise<void> {
 
 /**
  * Waits until `condition` answers something truthy and returns it. What it throws meanwhile counts
- * as not yet; the last such error is the one reported after 2 s.
+ * as not yet; the last such error is the one reported after 4 s.
  */
 export async function until<T>(
   condition: () => T,
   describe: () => string,
 ): Promise<NonNullable<T>> {
-  const end = performance.now() + PATIENCE_MS
+  const end = now() + PATIENCE_MS
   let fault: unknown
-  while (performance.now() < end) {
+  while (now() < end) {
     try {
       const value = condition()
       if (value) return value
