@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { emptyDataFolder, lockDataFolder, openDataFolder } from '../../tools/start/data-folder.mjs'
 import { folderWith, removeFolders } from './folder'
 
@@ -10,7 +11,7 @@ const ROOT = resolve(__dirname, '../..')
 
 async function npmStart(env: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs'), ...args], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { ...process.env, DATABASE_URL: '', HOST: '', ...env },
   })
   let output = ''
   child.stdout.on('data', (part: Buffer) => (output += part.toString()))
@@ -78,7 +79,7 @@ describe('npm start says in one sentence', () => {
   it('that this Node is too old', async () => {
     const script = `
       Object.defineProperty(process.versions, 'node', { value: '18.20.4' })
-      import('${join(ROOT, 'tools/setup/enter.mjs')}').then((m) => m.enter('file:///x/y/z.mjs', () => 1))`
+      import('${pathToFileURL(join(ROOT, 'tools/setup/enter.mjs')).href}').then((m) => m.enter('file:///x/y/z.mjs', () => 1))`
     const child = spawn(process.execPath, ['-e', script])
     let said = ''
     child.stderr.on('data', (part: Buffer) => (said += part.toString()))

@@ -1,5 +1,7 @@
 // Read by whatever Node is installed, however old: keep the syntax here and in the commands plain,
 // so that an old Node can still print the sentence that says what it lacks.
+import { dirname } from 'path'
+import { fileURLToPath } from 'url'
 import { Fault } from './fault.mjs'
 
 const OLDEST = [20, 19]
@@ -25,10 +27,9 @@ export function enter(commandUrl, load) {
     )
     process.exit(1)
   }
-  const root = decodeURIComponent(new URL('..', commandUrl).pathname)
-  const folder = process.platform === 'win32' ? root.slice(1) : root
+  const root = dirname(dirname(fileURLToPath(commandUrl)))
   load()
-    .then((command) => command.main(folder.replace(/\/$/, ''), process.argv.slice(2)))
+    .then((command) => command.main(root, process.argv.slice(2)))
     .then((code) => {
       process.exitCode = code
     })
