@@ -6,6 +6,7 @@ import { installEvents } from './events/install'
 import { watchFaults } from './faults'
 import type { CreateWx, HostSettings, PreviewGlobal, RegisterBuiltins } from './host'
 import { PreviewHost } from './preview-host'
+import { guardHandlers } from './registration/handlers'
 import { Registry, guardSetData } from './registration/registry'
 import { launchOptions, settingsFromSearch } from './router/launch'
 
@@ -64,6 +65,7 @@ export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = 
 /** These patch the document, not one app; a test boots several. */
 function installOnce(): void {
   guardSetData()
+  guardHandlers()
   installWxsGlobals()
   if (!eventsInstalled) installEvents()
   eventsInstalled = true

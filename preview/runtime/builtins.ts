@@ -8,7 +8,7 @@ import type {
   Host,
   RegisterBuiltins,
 } from './host'
-import { BUILTIN_PREFIX } from './registration/registry'
+import { BUILTIN_PREFIX } from './registration/ours'
 import type { Registry } from './registration/registry'
 import { BUILTIN_TAGS } from './tags'
 

@@ -3,16 +3,11 @@ import { MiniProgramEnv, component } from 'glass-easel-miniprogram-adapter'
 import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { createBackend } from '../dom/backend'
 import type { CompiledUnit } from '../compiled-app'
+import { isOurs } from './ours'
 import { fireReadyLifetimes } from './ready-queue'
 import { assertJson } from './strict-data'
 import { StringBehaviors } from './string-behaviors'
 import type { RawDefinition } from './string-behaviors'
-
-/** Units of npm packages are not ours to mend; WeChat only warns where we throw. */
-const isOurs = (path: string): boolean =>
-  !path.startsWith('miniprogram_npm/') && !path.startsWith(BUILTIN_PREFIX)
-
-export const BUILTIN_PREFIX = '__builtin/'
 
 /** Holds every page and component, and answers the globals their scripts register through. */
 export class Registry {

@@ -3,6 +3,9 @@ import type { Mounted } from '../../support/mount'
 import { removeMiniPrograms, writeMiniProgram } from '../../support/mini-program-files'
 
 afterAll(removeMiniPrograms)
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 const SCRIPT = `
 Page({
@@ -17,6 +20,7 @@ const WXML = `
 <view bind:tap="outer">
   <view data-plain data-name="a" bind:tap="inner">甲</view>
   <view data-caught data-name="b" catch:tap="inner">乙</view>
+  <view bind:tap="missing">丁</view>
   <view data-held data-name="c" bind:tap="inner" bind:longpress="held">丙</view>
 </view>`
 
@@ -63,4 +67,11 @@ test('a finger that moved does not tap', async () => {
     target.dispatchEvent(at(type, y))
   }
   expect(heard(page)).toEqual([])
+})
+
+test('a tap bound to a method the page lacks is an error, not silence', async () => {
+  jest.spyOn(console, 'error').mockImplementation()
+  const page = await open()
+  page.tap('丁')
+  expect(page.takeErrors()).toEqual(['pages/index/index has no handler "missing"'])
 })
