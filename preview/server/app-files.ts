@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import fastifyStatic from '@fastify/static'
-import { appPage } from './app-page'
 import { errorBody } from './error-body'
+import { RELOAD_SCRIPT } from './reload'
+
+/** The compiler writes it last. */
+const PAGE = 'index.html'
 
 /** Whether the compiler has written an app into the folder. */
 export function isBuilt(appDir: string): boolean {
-  return existsSync(join(appDir, 'app.js'))
+  return existsSync(join(appDir, PAGE))
 }
 
 /**
@@ -19,13 +23,14 @@ export async function serveApp(
   appDir: string,
   liveReload: boolean,
 ): Promise<void> {
-  const page = appPage(liveReload)
   app.get('/app', (_request, reply) => reply.redirect('/app/'))
-  app.get('/app/', (request, reply) => {
+  app.get('/app/', async (request, reply) => {
     if (!isBuilt(appDir)) {
       const body = errorBody('service.unavailable', '小程序还在编译', request.id)
       return reply.code(503).send(body)
     }
+    const html = await readFile(join(appDir, PAGE), 'utf8')
+    const page = liveReload ? html.replace('</body>', `${RELOAD_SCRIPT}</body>`) : html
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   await app.register(fastifyStatic, {

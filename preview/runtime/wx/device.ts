@@ -40,6 +40,9 @@ export function deviceMembers(host: Host): Record<string, unknown> {
     checkIsOpenAccessibility: api('checkIsOpenAccessibility', () => ({ open: false })),
     vibrateShort: api('vibrateShort', () => undefined),
     vibrateLong: api('vibrateLong', () => undefined),
+    getRandomValues: api('getRandomValues', ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    })),
     ...screenMembers(),
   }
 }

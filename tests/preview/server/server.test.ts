@@ -43,7 +43,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   received = []
-  for (const file of ['app.js', 'app.css']) rmSync(path.join(appDir, file), { force: true })
+  for (const file of ['index.html', 'app.js']) rmSync(path.join(appDir, file), { force: true })
   if (!cloud.listening) await startCloud()
 })
 
@@ -69,7 +69,7 @@ async function count(request: IncomingMessage): Promise<number> {
 
 const buildApp = () => {
   writeFileSync(path.join(appDir, 'app.js'), 'started()')
-  writeFileSync(path.join(appDir, 'app.css'), 'page{}')
+  writeFileSync(path.join(appDir, 'index.html'), '<body>物业短号</body>')
 }
 
 const stopCloud = () =>
@@ -91,6 +91,8 @@ test('the app is served once it is built, and checked for changes on every load'
   buildApp()
   const page = await fetch(`${origin}/app/?persona=resident`)
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  // The page also listens for rebuilds.
+  expect(await page.text()).toMatch(/^<body>物业短号<script>.*__reload.*<\/script><\/body>$/)
   const script = await fetch(`${origin}/app/app.js`)
   expect([await script.text(), script.headers.get('cache-control')]).toEqual([
     'started()',
