@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { WorkOrderState } from '../contract'
+import type { Db, Row } from '../database/tables'
+
+/** The order's reporter even where the order does not name the file (`file` null then). */
+export async function findNamed(
+  db: Db,
+  { communityId, orderId, mediaId }: { communityId: string; orderId: string; mediaId: string },
+) {
+  return db
+    .selectFrom('work_order as o')
+    .leftJoin('media as m', (join) =>
+      join
+        .onRef('m.community_id', '=', 'o.community_id')
+        .onRef('m.order_id', '=', 'o.order_id')
+        .on('m.media_id', '=', mediaId)
+        .on('m.state', '<>', 'erased'),
+    )
+    .select([
+      'o.reporter_id as reporterId',
+      'o.household_id as householdId',
+      'o.state as orderState',
+      'm.file_id as fileId',
+      'm.kind',
+      'm.state',
+    ])
+    .where('o.community_id', '=', communityId)
+    .where('o.order_id', '=', orderId)
+    .executeTakeFirst()
+}
+
+/** False when the file was erased meanwhile; true also when somebody else was first. */
+export async function markReady(
+  db: Db,
+  communityId: string,
+  fileId: string,
+  file: { contentType: string; bytes: number; receivedAt: Date },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('media')
+    .set({
+      state: 'ready',
+      content_type: file.contentType,
+      bytes: file.bytes,
+      received_at: file.receivedAt,
+    })
+    .where('community_id', '=', communityId)
+    .where('file_id', '=', fileId)
+    .where('state', '<>', 'erased')
+    .returning('file_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function findReady(db: Db, communityId: string, fileId: string) {
+  return db
+    .selectFrom('media')
+    .select('content_type as contentType')
+    .where('community_id', '=', communityId)
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'ready')
+    .executeTakeFirst()
+}
+
+/** Nobody sees the files of orders cancelled before `before` any more. */
+export async function eraseOfCancelled(db: Db, before: Date): Promise<void> {
+  await sql`
+    update media m set state = 'erased'
+    from community c
+    join work_order o on o.community_id = c.community_id
+      and o.state = 'cancelled' and o.closed_at < ${before}
+    where m.community_id = o.community_id and m.order_id = o.order_id
+      and m.state <> 'erased'`.execute(db)
+}
+
+/** Nobody sees the files of a person's orders any more. */
+export async function eraseOfReporter(db: Db, personId: string): Promise<void> {
+  await sql`
+    update media m set state = 'erased'
+    from community c
+    join work_order o on o.community_id = c.community_id and o.reporter_id = ${personId}
+    where m.community_id = o.community_id and m.order_id = o.order_id`.execute(db)
+}
+
+export async function listErased(db: Db, most: number) {
+  return db
+    .selectFrom('media')
+    .select(['community_id as communityId', 'file_id as fileId'])
+    .where('state', '=', 'erased')
+    .limit(most)
+    .execute()
+}
+
+export async function forgetErased(db: Db, communityId: string, fileId: string): Promise<void> {
+  await db
+    .deleteFrom('media')
+    .where('community_id', '=', communityId)
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'erased')
+    .execute()
+}
+
+export async function filesOf(db: Db, personId: string) {
+  const { rows } = await sql<Record<string, string | null>>`
+    select m.community_id as "communityId", m.order_id::text as "orderId",
+      m.media_id::text as "mediaId", m.kind, m.state, m.content_type as "contentType",
+      m.bytes::text as bytes, to_json(m.received_at) #>> '{}' as "receivedAt"
+    from community c
+    join work_order o using (community_id)
+    join media m using (community_id, order_id)
+    where o.reporter_id = ${personId} and m.state <> 'erased'
+    order by m.order_id, m.position`.execute(db)
+  return rows
+}

@@ -1,0 +1,53 @@
+import { householdsIn } from '../access/caller'
+import {
+  type listDeskWorkOrders,
+  type listMyWorkOrders,
+  OPEN_STATES,
+  type QueryOf,
+  type ReplyOf,
+} from '../contract'
+import { countLivePasses } from '../visitor/visitor.store'
+import { cursorOf, placeOf } from './cursor'
+import { countForDesk, countMine, listClosed, listOpen } from './list.store'
+import { summaryView } from './view'
+import type { Request } from './work-order.service'
+
+/** The caller's own and the household's: two statements, and one for each household's passes. */
+export async function listMine(
+  { db, caller, communityId, now }: Request,
+  { group, cursor }: QueryOf<typeof listMyWorkOrders>,
+): Promise<ReplyOf<typeof listMyWorkOrders>> {
+  const mine = { personId: caller.personId, householdIds: householdsIn(caller, communityId) }
+  const after = cursor === undefined ? null : placeOf(cursor)
+  const { orders, next } =
+    group === 'open'
+      ? await listOpen(db, communityId, { states: OPEN_STATES, mine }, after)
+      : await listClosed(db, communityId, mine, after)
+  const counts = await countMine(db, communityId, mine)
+  let passes = 0
+  for (const householdId of mine.householdIds)
+    passes += await countLivePasses(db, communityId, householdId, now)
+  return {
+    orders: orders.map(summaryView),
+    cursor: next && cursorOf(next),
+    counts: { ...counts, passes },
+  }
+}
+
+export async function listForDesk(
+  { db, communityId }: Request,
+  { group, cursor }: QueryOf<typeof listDeskWorkOrders>,
+): Promise<ReplyOf<typeof listDeskWorkOrders>> {
+  const states = OPEN_STATES.filter((state) => (state === 'submitted') === (group === 'new'))
+  const after = cursor === undefined ? null : placeOf(cursor)
+  const { orders, next } = await listOpen(db, communityId, { states }, after)
+  return {
+    orders: orders.map((order) => ({
+      summary: summaryView(order),
+      verified: order.verified,
+      urgency: order.urgency,
+    })),
+    cursor: next && cursorOf(next),
+    counts: await countForDesk(db, communityId),
+  }
+}

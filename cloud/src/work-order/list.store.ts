@@ -1,0 +1,127 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { CLOSED_STATES, OPEN_STATES, PAGE_SIZE, type WorkOrderState } from '../contract'
+import type { Db, Tables } from '../database/tables'
+import { nextPromise, type Order } from './order'
+import { type Place } from './cursor'
+import { orderOf } from './rows'
+import { ORDER_COLUMNS } from './work-order.store'
+
+type Listed = Tables & { o: Tables['work_order'] }
+
+/** Whose orders: those a person has reported or may read along. */
+export interface Mine {
+  personId: string
+  householdIds: readonly string[]
+}
+
+export interface Page {
+  orders: Order[]
+  next: Place | null
+}
+
+/** Open orders by their nearest promise, those without one last. */
+export async function listOpen(
+  db: Db,
+  communityId: string,
+  filter: { states: readonly WorkOrderState[]; mine?: Mine },
+  after: Place | null,
+): Promise<Page> {
+  let query = listed(db, communityId, filter.states, filter.mine)
+    .orderBy('o.next_due_at')
+    .orderBy('o.order_id')
+  if (after) {
+    const at = after.at ?? 'infinity'
+    query = query.where(
+      sql<boolean>`(o.next_due_at, o.order_id) > (${at}::timestamptz, ${after.id}::uuid)`,
+    )
+  }
+  const rows = await query.execute()
+  return pageOf(rows.map(toOrder), ({ promises }) => nextPromise(promises)?.dueAt ?? null)
+}
+
+/** Orders that are over, the latest first. */
+export async function listClosed(
+  db: Db,
+  communityId: string,
+  mine: Mine,
+  after: Place | null,
+): Promise<Page> {
+  let query = listed(db, communityId, CLOSED_STATES, mine)
+    .orderBy('o.closed_at', 'desc')
+    .orderBy('o.order_id', 'desc')
+  if (after)
+    query = query.where(
+      sql<boolean>`(o.closed_at, o.order_id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+    )
+  const rows = await query.execute()
+  return pageOf(rows.map(toOrder), ({ closedAt }) => closedAt)
+}
+
+/** One more than a page, to know whether another follows; without the history, which no list shows. */
+function listed(db: Db, communityId: string, states: readonly WorkOrderState[], mine?: Mine) {
+  const query = db
+    .selectFrom('work_order as o')
+    .select(ORDER_COLUMNS)
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('media as m')
+          .select(['m.media_id as id', 'm.file_id as fileId', 'm.kind'])
+          .select(sql<'waiting' | 'ready'>`m.state`.as('state'))
+          .whereRef('m.community_id', '=', 'o.community_id')
+          .whereRef('m.order_id', '=', 'o.order_id')
+          .where('m.state', '<>', 'erased'),
+      ).as('media'),
+    )
+    .where('o.community_id', '=', communityId)
+    .where('o.state', 'in', [...states])
+    .limit(PAGE_SIZE + 1)
+  return mine ? query.where((eb) => isMine(eb, mine)) : query
+}
+
+const isMine = (eb: ExpressionBuilder<Listed, 'o'>, { personId, householdIds }: Mine) =>
+  householdIds.length === 0
+    ? eb('o.reporter_id', '=', personId)
+    : eb.or([eb('o.reporter_id', '=', personId), eb('o.household_id', 'in', [...householdIds])])
+
+const toOrder = (row: Omit<Parameters<typeof orderOf>[0], 'events'>) =>
+  orderOf({ ...row, events: [] })
+
+function pageOf(found: Order[], momentOf: (order: Order) => Date | null): Page {
+  const orders = found.slice(0, PAGE_SIZE)
+  const last = orders[orders.length - 1]
+  const more = found.length > PAGE_SIZE && last
+  return { orders, next: more ? { at: momentOf(last), id: last.id } : null }
+}
+
+export async function countMine(db: Db, communityId: string, mine: Mine) {
+  const row = await db
+    .selectFrom('work_order as o')
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.state', 'in', [...OPEN_STATES])
+        .as('open'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.state', 'in', [...CLOSED_STATES])
+        .as('closed'),
+    ])
+    .where('o.community_id', '=', communityId)
+    .where((eb) => isMine(eb, mine))
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+export async function countForDesk(db: Db, communityId: string) {
+  return db
+    .selectFrom('work_order as o')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('o.state', '=', 'submitted').as('new'),
+      eb.fn.countAll<number>().filterWhere('o.state', '<>', 'submitted').as('accepted'),
+    ])
+    .where('o.community_id', '=', communityId)
+    .where('o.state', 'in', [...OPEN_STATES])
+    .executeTakeFirstOrThrow()
+}

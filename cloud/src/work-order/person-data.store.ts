@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/tables'
+
+/** As the export shows it: text, in the order of submission. */
+export async function ordersOf(db: Db, personId: string) {
+  const { rows } = await sql<Record<string, string | null>>`
+    select o.community_id as "communityId", o.order_id::text as "orderId", o.number, o.kind,
+      o.scope, o.title, o.place, o.exact_place as "exactPlace", o.description, o.urgency, o.state,
+      o.contact_name as "contactName", o.contact_phone as "contactPhone",
+      to_json(o.submitted_at) #>> '{}' as "submittedAt", to_json(o.closed_at) #>> '{}' as "closedAt",
+      o.windows::text as windows, o.may_enter::text as "mayEnter", o.referral
+    from community c join work_order o using (community_id)
+    where o.reporter_id = ${personId} order by o.submitted_at`.execute(db)
+  return rows
+}
+
+/** What the person did, and what was done with the person's orders. Colleagues are not named. */
+export async function eventsOf(db: Db, personId: string) {
+  const { rows } = await sql<Record<string, string | null>>`
+    select e.community_id as "communityId", e.order_id::text as "orderId", e.type,
+      to_json(e.at) #>> '{}' as at, e.reason,
+      case when e.actor_id = ${personId} then 'self' else 'staff' end as actor
+    from community c
+    join work_order o using (community_id)
+    join work_order_event e using (community_id, order_id)
+    where o.reporter_id = ${personId} order by e.at, e.version`.execute(db)
+  return rows
+}
+
+/** Blanks contact and free text; who did what and when stays, by the person's id alone. */
+export async function blankOrdersOf(tx: Db, personId: string): Promise<void> {
+  await sql`
+    update work_order_event e set reason = null
+    from community c join work_order o using (community_id)
+    where o.reporter_id = ${personId} and e.community_id = o.community_id
+      and e.order_id = o.order_id and e.reason is not null`.execute(tx)
+  await sql`
+    update work_order w set contact_name = null, contact_phone = null, description = null,
+      exact_place = null, referral = null
+    from community c
+    where w.community_id = c.community_id and w.reporter_id = ${personId}`.execute(tx)
+}

@@ -1,0 +1,19 @@
+import type { Capability } from '../capability'
+import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { addDesk, addWorkOrders } from './work-order.routes'
+
+/** Reporting, following and answering work orders. Public surface of this folder. */
+export const workOrders: Capability = {
+  name: 'work-order',
+  routes(door) {
+    addWorkOrders(door)
+    addDesk(door)
+  },
+  personData: {
+    export: async (db, personId) => ({
+      work_order: await ordersOf(db, personId),
+      work_order_event: await eventsOf(db, personId),
+    }),
+    erase: blankOrdersOf,
+  },
+}
