@@ -55,7 +55,7 @@ export interface Mounted extends Finder {
   routes: () => string[]
   /** Query of the page on top, as `onLoad` received it. */
   query: () => Record<string, string>
-  /** `target` is a selector when it starts with `[`, `#` or `.`; otherwise the exact text. */
+  /** `target` is a selector (`[…`, `#…`, `.…`, `input`, `textarea`, `wx-…`), else the exact text. */
   tap: (target: string | HTMLElement) => void
   longPress: (target: string | HTMLElement) => Promise<void>
   type: (target: string | HTMLElement, text: string) => void
@@ -70,6 +70,9 @@ export interface Mounted extends Finder {
   /** The whole phone: the bar above the page, and sheets, dialogs and toasts of `wx`. */
   readonly screen: Finder
 }
+
+/** Anything else a test names is text that a person reads. */
+const SELECTOR = /^([[#.]|(input|textarea|wx-[a-z-]+)\b)/
 
 let mounted: PreviewGlobal | undefined
 
@@ -146,7 +149,7 @@ function view(preview: PreviewGlobal): Mounted {
   const finder = createFinder(() => top().window)
   const resolve = (target: string | HTMLElement): HTMLElement => {
     if (typeof target !== 'string') return target
-    return /^[[#.]/.test(target) ? finder.find(target) : finder.findByText(target)
+    return SELECTOR.test(target) ? finder.find(target) : finder.findByText(target)
   }
   return {
     ...finder,
