@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { readRepository, withFiles, type Files } from './repository'
 import * as wiring from './wiring'
 
@@ -13,6 +14,8 @@ const WIRED: Record<string, string> = {
     'call-key': '/components/call-key/index',
   }),
   ...page('requests/pages/report', '<text>报修</text>'),
+  'miniprogram/behaviors/calling.ts':
+    'export const calling = Behavior({ methods: { onCall() {} } })',
   'miniprogram/components/call-key/index.json': '{"component": true}',
   'miniprogram/components/call-key/index.wxml': '<button catch:tap="onTap">打电话</button>',
   'miniprogram/components/call-key/index.ts': 'Component({ methods: { onTap() {} } })',
@@ -21,7 +24,8 @@ const WIRED: Record<string, string> = {
 function page(folder: string, wxml: string, usingComponents = {}): Record<string, string> {
   const unit = `miniprogram/${folder}/index`
   return {
-    [`${unit}.ts`]: `Page({ onCall() {}, onReport() { wx.navigateTo({ url: '/requests/pages/report/index?trade=' + 1 }) } })`,
+    [`${unit}.ts`]: `import { calling } from '${posix.relative(folder, 'behaviors')}/calling'
+      Page({ behaviors: [calling], onReport() { wx.navigateTo({ url: '/requests/pages/report/index?trade=' + 1 }) } })`,
     [`${unit}.wxml`]: wxml,
     [`${unit}.wxss`]: '',
     [`${unit}.json`]: JSON.stringify({ usingComponents }),
@@ -47,10 +51,10 @@ const RULES: [string, Rule, Files, string][] = [
     `${HOME}.wxss is missing`,
   ],
   [
-    'every page is registered',
-    wiring.pagesAreRegistered,
+    'every page is registered and every component declared by somebody',
+    wiring.componentsAreUsed,
     changed('miniprogram/pages/forgotten/index.json', '{}'),
-    'pages/forgotten/index',
+    'pages/forgotten/index is used by nobody',
   ],
   [
     'every declared component exists',

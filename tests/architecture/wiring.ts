@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { matching, type Files } from './repository'
-import { memberNames, stringsOf } from './source'
+import { importsOf, memberNames, resolveImport, stringsOf } from './source'
 import { handlersOf, tagsOf } from './wxml'
 
 const APP = 'miniprogram/'
@@ -52,13 +52,6 @@ export const pagesHaveTheirFourFiles = (files: Files): string[] =>
       .map((path) => `${path} is missing`),
   )
 
-export function pagesAreRegistered(files: Files): string[] {
-  const known = new Set(registeredPages(files).map((page) => APP + page))
-  return units(files)
-    .filter(([unit, { component }]) => component !== true && !known.has(unit))
-    .map(([unit]) => `${unit} is no component and app.json does not name it`)
-}
-
 function componentPath(unit: string, target: string): string {
   if (target.startsWith('/')) return APP + target.slice(1)
   return target.startsWith('.') ? posix.join(posix.dirname(unit), target) : target
@@ -106,17 +99,43 @@ export function tagsAndDeclarationsAgree(files: Files): string[] {
   })
 }
 
+/** A script with what it imports, however deep: behaviours and parts of a page bring handlers too. */
+function scriptsOf(files: Files, path: string, seen = new Set<string>()): string[] {
+  const script = files.get(path)
+  if (script === undefined || seen.has(path)) return []
+  seen.add(path)
+  const imported = importsOf(script)
+    .filter(({ target, typeOnly }) => target.startsWith('.') && !typeOnly)
+    .map(({ target }) => `${resolveImport(path, target)}.ts`)
+  return [script, ...imported.flatMap((to) => scriptsOf(files, to, seen))]
+}
+
 /** A handler that does not exist is a tap that does nothing. */
 export const handlersExist = (files: Files): string[] =>
   units(files).flatMap(([unit]) => {
-    const script = files.get(`${unit}.ts`)
-    if (script === undefined) return []
-    const members = memberNames(script)
+    const members = new Set(
+      scriptsOf(files, `${unit}.ts`).flatMap((script) => [...memberNames(script)]),
+    )
     const called = new Set(templatesOf(files, `${unit}.wxml`).flatMap(handlersOf))
     return [...called]
       .filter((handler) => !members.has(handler))
-      .map((handler) => `${unit} binds ${handler}, which index.ts does not have`)
+      .map((handler) => `${unit} binds ${handler}, which its scripts do not have`)
   })
+
+/** A component nobody declares is downloaded for nothing. */
+export function componentsAreUsed(files: Files): string[] {
+  const all = [...units(files), [`${APP}app`, appJson(files)] as [string, UnitJson]]
+  const declared = new Set([
+    ...registeredPages(files).map((page) => APP + page),
+    ...all.flatMap(([unit, { usingComponents = {} }]) =>
+      Object.values(usingComponents).map((target) => componentPath(unit, target)),
+    ),
+  ])
+  return units(files)
+    .map(([unit]) => unit)
+    .filter((unit) => !declared.has(unit))
+    .map((unit) => `${unit} is used by nobody`)
+}
 
 /** Every `/folder/…/index` in code or template that looks like a page must be one. */
 export function routesExist(files: Files): string[] {
