@@ -1,4 +1,5 @@
-import { readRepository, withFiles, type Files } from './repository'
+import { npmFiles } from '../../tools/npm-build/files.mjs'
+import { ROOT, readRepository, withFiles, type Files } from './repository'
 import * as packages from './packages'
 import { oldPhonesCanRunIt } from './phone-engines'
 
@@ -13,6 +14,24 @@ const RULES: [string, (files: Files) => string[], Record<string, string>, string
       'miniprogram/pages/planted.ts': `import { TRADES } from '../requests/catalogue/taxonomy'`,
     },
     'miniprogram/requests/catalogue/taxonomy of another package',
+  ],
+  [
+    'the phone names no host but ours, in code',
+    packages.phoneNamesNoHost,
+    { 'miniprogram/pages/planted.ts': `const logo = 'https://img.example.com/a.png'` },
+    'miniprogram/pages/planted.ts',
+  ],
+  [
+    'the phone names no host but ours, in styles',
+    packages.phoneNamesNoHost,
+    { 'miniprogram/styles/planted.wxss': '.a { background: url(//img.example.com/a.png); }' },
+    'miniprogram/styles/planted.wxss',
+  ],
+  [
+    'styles leave :active alone',
+    packages.stylesNeverUseActive,
+    { 'miniprogram/styles/planted.wxss': '.key:active { opacity: 0.8; }' },
+    'miniprogram/styles/planted.wxss',
   ],
   [
     'the phone downloads Vant and dayjs from npm, and nothing else',
@@ -50,6 +69,17 @@ describe.each(RULES)('%s', (_sentence, rule, planted, fault) => {
 
   it('would be noticed if it did not', () => {
     expect(rule(withFiles(repository, planted)).join('\n')).toContain(fault)
+  })
+})
+
+describe('a package', () => {
+  it('stays below the 1.5 MB of source that WeChat’s own check allows, with what npm adds', async () => {
+    const npm = (await npmFiles(ROOT)) as Map<string, string>
+    const added = [...npm].map(([path, text]) => [`miniprogram/miniprogram_npm/${path}`, text])
+    const sizes = packages.packageSizes(withFiles(repository, Object.fromEntries(added)))
+    const tooBig = [...sizes].filter(([, bytes]) => bytes > 1.5 * 1024 * 1024)
+    expect(tooBig).toEqual([])
+    expect(sizes.get('main')).toBeGreaterThan(0)
   })
 })
 
