@@ -38,7 +38,7 @@ export function phoneNamesNoHost(files: Files): string[] {
 /** `:active` sticks after a scroll and costs 8 of WeChat's 101 points; `hover-class` does not. */
 export const stylesNeverUseActive = (files: Files): string[] =>
   matching(files, /^miniprogram\/.*\.wxss$/)
-    .filter(([, text]) => /:active\b/.test(text))
+    .filter(([, text]) => /:active\b/.test(text.replace(/\/\*[\s\S]*?\*\//g, '')))
     .map(([path]) => `${path} uses :active`)
 
 /**
