@@ -1,0 +1,46 @@
+import { itemsOf, tradesFor } from '../../catalogue/catalogue'
+import { searchItems } from '../../catalogue/item-search'
+import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
+
+interface Group {
+  id: string
+  name: string
+  items: { id: string; name: string }[]
+}
+
+const names = (items: CatalogueItem[]) => items.map(({ id, name }) => ({ id, name }))
+
+const groupsFor = (scope: Scope): Group[] =>
+  tradesFor(scope)
+    .map(({ id, name }) => ({ id, name, items: names(itemsOf(id)) }))
+    .filter(({ items }) => items.length > 0)
+
+/** Everything that can be reported, by trade, with a search over what people call it. Events: `pick` {itemId}, `close`. */
+Component({
+  properties: {
+    open: Boolean,
+    scope: { type: String, value: 'in-home' },
+    chosen: String,
+  },
+  data: { groups: [] as Group[], found: null as { id: string; name: string }[] | null, typed: '' },
+  observers: {
+    /** Drawn when first opened: a form that needs no search never pays for forty rows. */
+    'open, scope'(open: boolean, scope: Scope) {
+      if (open) this.setData({ groups: groupsFor(scope), found: null, typed: '' })
+    },
+  },
+  methods: {
+    onType({ detail }: WechatMiniprogram.Input) {
+      const query = detail.value.trim()
+      const scope = this.data.scope as Scope
+      this.setData({ found: query === '' ? null : names(searchItems(query, { scope })) })
+    },
+    onPick({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id } = currentTarget.dataset as { id: string }
+      this.triggerEvent('pick', { itemId: id })
+    },
+    onClose() {
+      this.triggerEvent('close')
+    },
+  },
+})

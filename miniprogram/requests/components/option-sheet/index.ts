@@ -1,0 +1,50 @@
+interface Option {
+  id: string
+  name: string
+}
+interface Step {
+  title: string
+  chosen: string
+  options: Option[]
+  searchable: boolean
+}
+
+/**
+ * One screen of names to choose from, a step of a longer choice. Events: `pick` {id}, `back`, `close`,
+ * `retry`. Without a step it waits, or says what is in the way.
+ */
+Component({
+  properties: {
+    open: Boolean,
+    label: String,
+    step: { type: Object, value: null as Step | null },
+    /** one sentence; empty while the names are still coming */
+    trouble: String,
+  },
+  data: { typed: '', shown: [] as Option[] },
+  observers: {
+    step(step: Step | null) {
+      this.setData({ typed: '', shown: step?.options ?? [] })
+    },
+  },
+  methods: {
+    onType({ detail }: WechatMiniprogram.Input) {
+      const typed = detail.value.trim()
+      const options = (this.data.step as Step | null)?.options ?? []
+      this.setData({ shown: options.filter(({ name }) => name.indexOf(typed) >= 0) })
+    },
+    onPick({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id } = currentTarget.dataset as { id: string }
+      this.triggerEvent('pick', { id })
+    },
+    onBack() {
+      this.triggerEvent('back')
+    },
+    onClose() {
+      this.triggerEvent('close')
+    },
+    onRetry() {
+      this.triggerEvent('retry')
+    },
+  },
+})

@@ -1,0 +1,32 @@
+/** Words to read aloud while the call runs: one clause a line. Pure. */
+import { phrases } from '../../../services/phrases'
+import { itemById, tradeOf } from '../../catalogue/catalogue'
+import type { CatalogueItem } from '../../catalogue/taxonomy-types'
+
+export interface ScriptLine {
+  /** Never split: a room number. */
+  whole: string
+  text: string
+}
+
+/** 马桶堵了 → 我家马桶堵了; a tile's name is not always a sentence. */
+function sentenceOf(item: CatalogueItem): string {
+  const name = item.name.replace('其他问题', '有点问题')
+  if (name.indexOf('请') === 0) return `想${name}`
+  if (name.indexOf('我家') >= 0 || tradeOf(item)?.scope !== 'in-home') return name
+  return name.indexOf('家') === 0 ? `我${name}` : `我家${name}`
+}
+
+/** `address`: 3栋2单元1101, null when it is not known; `itemId` null: nothing chosen yet. */
+export function scriptView(address: string | null, itemId: string | null) {
+  const item = itemId === null ? null : itemById(itemId)
+  const lines: ScriptLine[] = [
+    { whole: '', text: '您好，我是' },
+    { whole: address ?? '', text: `${address === null ? '＿＿栋＿＿室' : ''} 的住户，` },
+  ]
+  if (item) lines.push({ whole: '', text: `${sentenceOf(item)}，` })
+  lines.push({ whole: '', text: item ? '需要报修。' : '有件事想报修。' })
+  return { lines, safety: item?.safetyText ? phrases(item.safetyText) : [] }
+}
+
+export type ScriptView = ReturnType<typeof scriptView>

@@ -1,0 +1,139 @@
+/** What the repair form holds, what is still missing, and the body it becomes. Pure. */
+import type { MediaKind } from '../../../contract/media'
+import { isContactPhone } from '../../../contract/phone-number'
+import type { NewWorkOrder, Urgency } from '../../../contract/work-order'
+import { itemById, tradeOf } from '../../catalogue/catalogue'
+import type { Scope } from '../../catalogue/taxonomy-types'
+
+/** A place from the list of buildings; `roomId` null where only a building is meant. */
+export interface ListedPlace {
+  buildingId: string
+  unitId: string | null
+  roomId: string | null
+  /** 3栋2单元1101 */
+  text: string
+}
+
+/** A photo or clip kept in the phone's own folder until it has been sent. */
+export interface FormMedia {
+  id: string
+  kind: MediaKind
+  path: string
+  /** A still of a clip; the photo itself for a photo. */
+  thumb: string
+}
+
+/** ISO instants. Kept as instants, so that 今天下午 of a draft does not become tomorrow's. */
+export interface TimeWindow {
+  from: string
+  to: string
+}
+
+export interface RepairForm {
+  scope: Scope
+  home: ListedPlace | null
+  public: ListedPlace | null
+  exactPlace: string
+  itemId: string | null
+  /** Null: the item's own. */
+  raisedTo: Urgency | null
+  description: string
+  /** Null: 越快越好. */
+  window: TimeWindow | null
+  mayEnter: boolean
+  /** As typed. */
+  phone: string
+  media: FormMedia[]
+  /** Groups of danger whose page was shown for this draft. */
+  warned: string[]
+}
+
+export const emptyForm = (): RepairForm => ({
+  scope: 'in-home',
+  home: null,
+  public: null,
+  exactPlace: '',
+  itemId: null,
+  raisedTo: null,
+  description: '',
+  window: null,
+  mayEnter: false,
+  phone: '',
+  media: [],
+  warned: [],
+})
+
+/** Only what a person did counts: an address or phone filled in for them is not a draft. */
+export const isTouched = (form: RepairForm) =>
+  form.itemId !== null ||
+  form.description.trim() !== '' ||
+  form.exactPlace.trim() !== '' ||
+  form.media.length > 0
+
+const RANK: Record<Urgency, number> = { ordinary: 0, urgent: 1, emergency: 2 }
+
+/** Never below the item's: a resident raises it, only staff lower it. */
+export function urgencyOf({ itemId, raisedTo }: RepairForm): Urgency {
+  const item = itemId === null ? null : itemById(itemId)
+  const own = item?.defaultUrgency ?? 'ordinary'
+  return raisedTo && RANK[raisedTo] > RANK[own] ? raisedTo : own
+}
+
+export const isAbove = (one: Urgency, other: Urgency) => RANK[one] > RANK[other]
+
+/** Whether the item can happen where the form says; 人身安全 can happen anywhere. */
+export function fitsScope(itemId: string, scope: Scope): boolean {
+  const item = itemById(itemId)
+  const own = item ? tradeOf(item)?.scope : undefined
+  return own === null || own === scope
+}
+
+/** Somebody has to come in, so when and whether with nobody at home are asked. */
+export function asksForEntry({ scope, itemId }: RepairForm): boolean {
+  const item = itemId === null ? null : itemById(itemId)
+  return scope === 'in-home' && (item === null || item.needsEntry)
+}
+
+/** The parts of the form that may hold something missing, in their order on the page. */
+export type Part = 'place' | 'item' | 'phone'
+
+export function missingParts(form: RepairForm, phone: string): Part[] {
+  const missing: Part[] = []
+  const placed =
+    form.scope === 'in-home'
+      ? form.home?.roomId != null
+      : form.public !== null || form.exactPlace.trim() !== ''
+  if (!placed) missing.push('place')
+  if (form.itemId === null) missing.push('item')
+  if (!isContactPhone(phone)) missing.push('phone')
+  return missing
+}
+
+function placeOf(form: RepairForm): Partial<NewWorkOrder> {
+  if (form.scope === 'in-home') return { roomId: form.home?.roomId ?? '' }
+  const exactPlace = form.exactPlace.trim()
+  return {
+    ...(form.public ? { buildingId: form.public.buildingId } : {}),
+    ...(form.public?.unitId ? { unitId: form.public.unitId } : {}),
+    ...(exactPlace ? { exactPlace } : {}),
+  }
+}
+
+/** A form without missing parts. `phone`: normalised. */
+export function bodyOf(form: RepairForm, phone: string): NewWorkOrder {
+  const description = form.description.trim()
+  return {
+    scope: form.scope,
+    itemId: form.itemId ?? '',
+    ...placeOf(form),
+    ...(description ? { description } : {}),
+    urgency: urgencyOf(form),
+    windows: form.window && asksForEntry(form) ? [form.window] : [],
+    mayEnter: form.mayEnter && asksForEntry(form),
+    contactPhone: phone,
+    media: form.media.map(({ id, kind }) => ({ id, kind })),
+  }
+}
+
+/** Everything a person typed, for the danger rules. */
+export const textOf = ({ exactPlace, description }: RepairForm) => `${description}\n${exactPlace}`

@@ -1,0 +1,95 @@
+/**
+ * The form behind the page and how every part changes it. What is typed lives in `form`, not in
+ * `data`: writing a text back into its field while somebody types makes the cursor jump.
+ */
+import { normalisePhone } from '../../../../contract/phone-number'
+import { savedAddress } from '../../../../services/address'
+import { now } from '../../../../services/clock'
+import { currentCard } from '../../../../services/community-card'
+import { contactPhone } from '../../../../services/contact'
+import { ownRooms, refreshOwnRooms } from '../../../services/own-rooms'
+import { keepRepairDraft, repairDraft } from '../../../services/repair-draft'
+import { emptyForm, type ListedPlace, type Part, type RepairForm } from '../form'
+import { repairView, type RepairView } from '../view'
+
+/** What the parts of the page rely on; each is a behavior that brings some of it. */
+export interface RepairPage {
+  data: { view: RepairView | null; problems: Partial<Record<Part | 'words', boolean>> }
+  form: RepairForm
+  communityId: string
+  setData(patch: Record<string, unknown>): void
+  change(patch: Partial<RepairForm>): void
+  refresh(): void
+  tell(text: string): void
+}
+
+export const repairPage = (instance: unknown) => instance as RepairPage
+
+/** The number typed here, else the one remembered; normalised, maybe not yet a whole number. */
+export const phoneOf = (form: RepairForm) =>
+  form.phone.trim() === '' ? (contactPhone() ?? '') : normalisePhone(form.phone)
+
+/** Their own verified home before the one last typed on this phone. */
+function homeOf(communityId: string): ListedPlace | null {
+  const saved = savedAddress(communityId)
+  if (saved?.roomId) return saved
+  const own = ownRooms(communityId).filter(({ verified }) => verified)[0]
+  return own ? { buildingId: '', unitId: null, roomId: own.roomId, text: own.address } : null
+}
+
+export const repairForm = Behavior({
+  data: {
+    view: null as RepairView | null,
+    problems: {} as Partial<Record<Part | 'words', boolean>>,
+    /** 上次没填完，接着填 */
+    resumed: false,
+    unsaved: false,
+    /** Set once when a draft opens; the fields own their text afterwards. */
+    description: '',
+    exactPlace: '',
+    phoneTyped: '',
+  },
+  methods: {
+    /** `restored`: a form taken back from the sending queue. */
+    openForm(restored: RepairForm | null) {
+      const page = repairPage(this)
+      page.communityId = currentCard()?.card.id ?? ''
+      const draft = restored ?? repairDraft(page.communityId)
+      page.form = draft ?? emptyForm()
+      page.form.home ??= homeOf(page.communityId)
+      const { description, exactPlace, phone } = page.form
+      const resumed = draft !== null && restored === null
+      this.setData({ resumed, description, exactPlace, phoneTyped: phone })
+      page.refresh()
+      void refreshOwnRooms().then(
+        () => page.refresh(),
+        // Whether a room is verified is the server's to know; without an answer the last one holds.
+        () => undefined,
+      )
+    },
+    change(patch: Partial<RepairForm>) {
+      const page = repairPage(this)
+      page.form = { ...page.form, ...patch }
+      const kept = keepRepairDraft(page.communityId, page.form)
+      if (this.data.unsaved === kept) this.setData({ unsaved: !kept })
+      page.refresh()
+    },
+    refresh() {
+      const page = repairPage(this)
+      const phone = page.form.phone.trim() === '' ? contactPhone() : null
+      const card = currentCard()?.card ?? null
+      const rooms = ownRooms(page.communityId)
+      const view = repairView(page.form, { card, rooms, phone, now: now() })
+      if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
+    },
+    onStartOver() {
+      const page = repairPage(this)
+      page.form = { ...emptyForm(), home: page.form.home }
+      this.setData({ resumed: false, description: '', exactPlace: '', phoneTyped: '' })
+      page.change({})
+    },
+    solved(part: Part | 'words') {
+      if (this.data.problems[part]) this.setData({ [`problems.${part}`]: false })
+    },
+  },
+})

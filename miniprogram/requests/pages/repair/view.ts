@@ -1,0 +1,110 @@
+/** What the repair form shows: a form, the community and the time in, plain data for WXML out. */
+import type { CommunityCard } from '../../../contract/community'
+import { maskPhone, spokenMask } from '../../../contract/phone-number'
+import { phrases } from '../../../services/phrases'
+import { divertsFor, hidesCamera, itemById } from '../../catalogue/catalogue'
+import { URGENCIES } from '../../catalogue/taxonomy'
+import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
+import type { OwnRoom } from '../../services/own-rooms'
+import { callsFirst } from './danger'
+import { asksForEntry, isAbove, urgencyOf, type RepairForm } from './form'
+import { promiseNote } from './promise'
+import { halfDays, windowLabel } from './windows'
+
+/** What is reported most, as far as anybody can know before there are figures of one's own. */
+const LIKELY: Record<Scope, string[]> = {
+  'in-home': ['pipe-leak-home', 'toilet-clogged', 'power-trip', 'door-lock-fault', 'ceiling-leak'],
+  public: [
+    'corridor-light-out',
+    'lift-stopped',
+    'unit-door-fault',
+    'roof-leak-public',
+    'barrier-gate-fault',
+  ],
+}
+
+function picksOf({ scope, itemId }: RepairForm) {
+  const ids = LIKELY[scope]
+  const picks = ids.map((id) => ({ id, name: itemById(id)?.name ?? '', on: id === itemId }))
+  const other = itemId !== null && ids.indexOf(itemId) < 0 ? itemById(itemId) : null
+  return { picks, other: other?.name ?? '' }
+}
+
+function itemView(item: CatalogueItem | null, card: CommunityCard | null) {
+  if (!item) return null
+  const diverts = divertsFor(item, card?.facts ?? {})
+  return {
+    safety: item.safetyText === null ? [] : phrases(item.safetyText),
+    selfCheck: item.selfCheck,
+    photoHints: item.photoHints.join('、'),
+    hidesCamera: hidesCamera(item),
+    first: callsFirst(diverts),
+    also: diverts.filter(({ beforeDesk }) => !beforeDesk),
+  }
+}
+
+function placeView(form: RepairForm, rooms: OwnRoom[]) {
+  const place = form.scope === 'in-home' ? form.home : form.public
+  const room = rooms.filter(({ roomId }) => roomId === form.home?.roomId)[0]
+  return {
+    text: place?.text ?? '',
+    /** In somebody's home whose room nobody has verified: taken all the same, and said so. */
+    unverified: form.scope === 'in-home' && form.home !== null && room?.verified !== true,
+  }
+}
+
+/** Above the item's own only; an emergency cannot be raised. */
+function urgencyView(form: RepairForm, item: CatalogueItem | null) {
+  if (!item || item.defaultUrgency === 'emergency') return []
+  const chosen = urgencyOf(form)
+  return URGENCIES.filter(
+    ({ id }) => id === item.defaultUrgency || isAbove(id, item.defaultUrgency),
+  )
+    .slice()
+    .reverse()
+    .map(({ id, name, hint }) => ({ id, name, hint, on: id === chosen }))
+}
+
+function whenView({ window }: RepairForm, now: Date) {
+  const choices = halfDays(now)
+  const at = window ? choices.filter(({ to }) => to === window.to)[0]?.id : undefined
+  return {
+    asap: window === null,
+    choices: choices.map(({ id, label }) => ({ id, label, on: id === at })),
+    /** Of a time of one's own; empty where one of the choices is meant. */
+    own: window && at === undefined ? windowLabel(window, now) : '',
+  }
+}
+
+export interface Known {
+  card: CommunityCard | null
+  rooms: OwnRoom[]
+  /** The phone last used, normalised; null when none is known. */
+  phone: string | null
+  now: Date
+}
+
+export function repairView(form: RepairForm, { card, rooms, phone, now }: Known) {
+  const item = form.itemId === null ? null : itemById(form.itemId)
+  const { picks, other } = picksOf(form)
+  return {
+    scope: form.scope,
+    itemId: form.itemId ?? '',
+    place: placeView(form, rooms),
+    picks,
+    otherItem: other,
+    item: itemView(item, card),
+    urgencies: urgencyView(form, item),
+    raised: form.raisedTo !== null,
+    when: whenView(form, now),
+    entry: asksForEntry(form),
+    mayEnter: form.mayEnter,
+    phone: phone === null ? '' : maskPhone(phone),
+    phoneSpoken: phone === null ? '' : spokenMask(phone),
+    promise: item
+      ? promiseNote(item, urgencyOf(form), form.scope, card?.promisesConfirmed ?? false)
+      : null,
+  }
+}
+
+export type RepairView = ReturnType<typeof repairView>
