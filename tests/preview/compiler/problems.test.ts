@@ -17,6 +17,12 @@ const using = (tag: string, reference: string): Record<string, string> => ({
   'pages/index/index.wxml': `<${tag} />`,
 })
 
+const TWO_PACKAGES = {
+  pages: ['pages/index/index'],
+  subpackages: [{ root: 'requests', pages: ['form/index'] }],
+}
+const formPage = componentFiles('requests/form/index', { json: '{}' })
+
 test('a mini program that WeChat would take has no problems', async () => {
   expect(await problemsOf({})).toEqual([])
 })
@@ -32,13 +38,8 @@ test.each(['ts', 'wxml', 'wxss', 'json'])(
 )
 
 test('a page listed in a subpackage is a page like any other', async () => {
-  const app = {
-    pages: ['pages/index/index'],
-    subpackages: [{ root: 'requests', pages: ['pages/form/index'] }],
-  }
-  const problems = await problemsOf({ 'app.json': JSON.stringify(app) })
-  expect(problems).toContain(
-    'requests/pages/form/index.wxml: is missing: the page requests/pages/form/index needs it',
+  expect(await problemsOf({ 'app.json': JSON.stringify(TWO_PACKAGES) })).toContain(
+    'requests/form/index.wxml: is missing: the page requests/form/index needs it',
   )
 })
 
@@ -138,18 +139,56 @@ test('WXS newer than ES5 is refused with its line, in a file and in a template',
 })
 
 test('the main package may not import from a subpackage', async () => {
-  const app = {
-    pages: ['pages/index/index'],
-    subpackages: [{ root: 'requests', pages: ['form/index'] }],
-  }
   const problems = await problemsOf({
-    'app.json': JSON.stringify(app),
+    'app.json': JSON.stringify(TWO_PACKAGES),
     'pages/index/index.ts': "import '../../requests/catalogue'\nPage({})",
     'requests/catalogue.ts': 'export {}',
-    ...componentFiles('requests/form/index', { json: '{}' }),
+    ...formPage,
   })
   expect(problems).toEqual([
     'pages/index/index.ts: imports from the subpackage requests/: ../../requests/catalogue',
+  ])
+})
+
+test('a component of another package needs a placeholder until its package is there', async () => {
+  const usingComponents = { grid: '/requests/grid/index' }
+  const page = (json: object): Record<string, string> => ({
+    'app.json': JSON.stringify(TWO_PACKAGES),
+    'pages/index/index.json': JSON.stringify({ usingComponents, ...json }),
+    ...formPage,
+    ...componentFiles('requests/grid/index'),
+  })
+  expect(await problemsOf(page({}))).toEqual([
+    'pages/index/index.json: <grid> lives in the subpackage requests/ and needs a componentPlaceholder',
+  ])
+  expect(await problemsOf(page({ componentPlaceholder: { grid: 'view' } }))).toEqual([])
+})
+
+test('a component says so in its JSON', async () => {
+  const files = componentFiles('components/card/index', { json: '{}' })
+  expect(await problemsOf({ ...using('card', '/components/card/index'), ...files })).toEqual([
+    'components/card/index.json: a component needs "component": true',
+  ])
+})
+
+test('a preload rule names a subpackage that exists', async () => {
+  const preloadRule = { 'pages/index/index': { packages: ['visitor'] } }
+  const app = JSON.stringify({ ...TWO_PACKAGES, preloadRule })
+  expect(await problemsOf({ 'app.json': app, ...formPage })).toEqual([
+    'app.json: preloadRule of pages/index/index names no subpackage: visitor',
+  ])
+})
+
+test('a tab bar, which the preview does not draw, is refused instead of left out', async () => {
+  const app = { pages: ['pages/index/index'], tabBar: { list: [] } }
+  expect(await problemsOf({ 'app.json': JSON.stringify(app) })).toEqual([
+    'app.json: "tabBar" is not offered by the preview',
+  ])
+})
+
+test('broken JSON is refused', async () => {
+  expect(await problemsOf({ 'pages/index/index.json': '{' })).toEqual([
+    expect.stringMatching(/^pages\/index\/index\.json: /),
   ])
 })
 
