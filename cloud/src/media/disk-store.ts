@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MediaStore } from '../ports'
@@ -33,8 +33,9 @@ export function diskStore(folder: string): MediaStore {
     },
     async open(key, range) {
       const path = pathOf(key)
-      const found = await stat(path).catch(unlessAbsent)
-      return found && { size: found.size, stream: createReadStream(path, range ?? {}) }
+      // Held open from here on: a removal meanwhile does not cut off who is being answered.
+      const file = await open(path).catch(unlessAbsent)
+      return file && { size: (await file.stat()).size, stream: file.createReadStream(range) }
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
@@ -54,6 +55,6 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function unlessAbsent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  if (typeof error === 'object' && error && 'code' in error && error.code === 'ENOENT') return null
   throw error
 }

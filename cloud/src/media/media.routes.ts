@@ -7,6 +7,7 @@ import { MAX_VIDEO_BYTES, uploadMedia } from '../contract'
 import { openDoor, type Door } from '../http/door'
 import { Refusal } from '../refusal'
 import { secondsLeft } from './address'
+import { refuseWithoutRoom } from './disk-fault'
 import { findReady } from './media.store'
 import { itemView, keyOf, receive, slotFor } from './media.service'
 import { sweepSpool } from './spool'
@@ -35,11 +36,9 @@ function addUpload(door: Door, spool: string): void {
     async ({ request, params, caller, db, now }) => {
       if (!deps.media) throw new Refusal('media.unavailable')
       const slot = await slotFor(db, caller, params)
-      if (slot.state === 'ready') {
-        request.raw.resume()
-        return itemView(deps.secrets, slot, now)
-      }
-      return receive(deps, deps.media, slot, await fileOf(request), spool)
+      if (slot.state === 'ready') return itemView(deps.secrets, slot, now)
+      const upload = await fileOf(request)
+      return receive(deps, deps.media, slot, upload, spool).catch(refuseWithoutRoom)
     },
     { bodyLimit: MAX_VIDEO_BYTES + FORM_BYTES },
   )

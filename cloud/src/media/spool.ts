@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, type MediaKind } from '../contract'
 import { Refusal } from '../refusal'
+import { isDiskFault } from './disk-fault'
 import { scrubMp4 } from './mp4'
 import { repaint } from './photo'
 import { formatOf, HEAD_BYTES } from './sniff'
@@ -38,7 +39,9 @@ export async function withUpload<T>(
   const raw = join(folder, `${randomUUID()}.raw`)
   const clean = join(folder, `${randomUUID()}.clean`)
   try {
-    await pipeline(upload, limited(LIMITS[kind]), createWriteStream(raw, { flags: 'wx' }))
+    await pipeline(upload, limited(LIMITS[kind]), createWriteStream(raw, { flags: 'wx' })).catch(
+      refuseBroken,
+    )
     return await use(await prepared(kind, raw, clean))
   } finally {
     await Promise.all([rm(raw, { force: true }), rm(clean, { force: true })])
@@ -78,6 +81,12 @@ function limited(most: number): Transform {
       else done(null, chunk)
     },
   })
+}
+
+/** A fault of our disk is ours; any other means that the form broke off. */
+function refuseBroken(error: unknown): never {
+  if (error instanceof Refusal || isDiskFault(error)) throw error
+  throw new Refusal('media.damaged', {}, 'the upload broke off')
 }
 
 /** Removes what an upload left behind when its process was killed. */

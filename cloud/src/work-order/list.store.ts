@@ -1,13 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import { CLOSED_STATES, OPEN_STATES, PAGE_SIZE, type WorkOrderState } from '../contract'
-import type { Db, Tables } from '../database/tables'
+import type { Db } from '../database/tables'
 import { nextPromise, type Order } from './order'
-import { type Place } from './cursor'
+import type { Place } from './cursor'
+import { type FromOrders, mediaOf, ORDER_COLUMNS } from './find.store'
 import { orderOf } from './rows'
-import { ORDER_COLUMNS } from './work-order.store'
-
-type Listed = Tables & { o: Tables['work_order'] }
 
 /** Whose orders: those a person has reported or may read along. */
 export interface Mine {
@@ -63,24 +60,14 @@ function listed(db: Db, communityId: string, states: readonly WorkOrderState[], 
   const query = db
     .selectFrom('work_order as o')
     .select(ORDER_COLUMNS)
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('media as m')
-          .select(['m.media_id as id', 'm.file_id as fileId', 'm.kind'])
-          .select(sql<'waiting' | 'ready'>`m.state`.as('state'))
-          .whereRef('m.community_id', '=', 'o.community_id')
-          .whereRef('m.order_id', '=', 'o.order_id')
-          .where('m.state', '<>', 'erased'),
-      ).as('media'),
-    )
+    .select((eb) => mediaOf(eb).as('media'))
     .where('o.community_id', '=', communityId)
     .where('o.state', 'in', [...states])
     .limit(PAGE_SIZE + 1)
   return mine ? query.where((eb) => isMine(eb, mine)) : query
 }
 
-const isMine = (eb: ExpressionBuilder<Listed, 'o'>, { personId, householdIds }: Mine) =>
+const isMine = (eb: FromOrders, { personId, householdIds }: Mine) =>
   householdIds.length === 0
     ? eb('o.reporter_id', '=', personId)
     : eb.or([eb('o.reporter_id', '=', personId), eb('o.household_id', 'in', [...householdIds])])

@@ -4,7 +4,8 @@ import { isOpen, type Move, moveFor, type MoveName } from '../contract'
 import { Refusal } from '../refusal'
 import type { Order } from './order'
 import { withFirstAnswer } from './promises'
-import { findOrder, moveOrder, stateOf } from './work-order.store'
+import { findOrder, stateOf } from './find.store'
+import { moveOrder } from './work-order.store'
 import { seenOrder, type Request } from './work-order.service'
 
 export async function cancel(

@@ -7,7 +7,7 @@ import { accept, cancel, decline, deskOrder } from './moves.service'
 import type { Order } from './order'
 import { orderView } from './view'
 import { requestCallBack, seenOrder, submit, type Request } from './work-order.service'
-import { findBackground } from './work-order.store'
+import { findBackground } from './find.store'
 
 /** What every handler here is given by the door. */
 interface Given {

@@ -6,7 +6,8 @@ import { Refusal } from '../refusal'
 import { callBackPromise, promisesFor } from './promises'
 import type { Order } from './order'
 import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
-import { findOrder, findSite, insertOrder } from './work-order.store'
+import { findOrder } from './find.store'
+import { findSite, insertOrder } from './work-order.store'
 
 /** The door's transaction, the caller and the moment the request is judged by. */
 export interface Request {
