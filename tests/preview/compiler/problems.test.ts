@@ -79,30 +79,6 @@ test.each([
   expect(await problemsOf({ ...using('card', reference), ...componentFiles(place) })).toEqual([])
 })
 
-test.each([
-  ['tag', 'view {}', 'view'],
-  ['id', '#top {}', '#top'],
-  ['attribute', '[hidden] {}', '[hidden]'],
-])('a %s selector in a component’s WXSS is refused', async (kind, wxss, selector) => {
-  const files = componentFiles('components/card/index', { wxss: `.ok {}\n${wxss}` })
-  expect(await problemsOf({ ...using('card', '/components/card/index'), ...files })).toEqual([
-    `components/card/index.wxss:2: a component's WXSS takes no ${kind} selector: ${selector}`,
-  ])
-})
-
-test('a page’s WXSS may use tags and ids, but never *', async () => {
-  expect(await problemsOf({ 'pages/index/index.wxss': 'view {}\n#a {}\n* {}' })).toEqual([
-    'pages/index/index.wxss:3: WXSS has no universal selector: *',
-  ])
-})
-
-test('a local file by url() is refused, a data: address is not', async () => {
-  const wxss = '.a { background: url("/a.png") }\n.b { background: url("data:image/png;base64,") }'
-  expect(await problemsOf({ 'app.wxss': wxss })).toEqual([
-    'app.wxss:1: WXSS cannot load a local file by url(): use an image or a data: address',
-  ])
-})
-
 test('a broken template is refused with its line', async () => {
   expect(await problemsOf({ 'pages/index/index.wxml': '<view>\n{{ a + }}</view>' })).toEqual([
     expect.stringMatching(/^pages\/index\/index\.wxml:2: /),
