@@ -90,6 +90,15 @@ const RULES: [string, Rule, Files, string][] = [
     '/pages/order/index',
   ],
   [
+    'every shortcut of DevTools leads to a page',
+    wiring.shortcutsLeadToPages,
+    changed(
+      'project.config.json',
+      '{"condition": {"miniprogram": {"list": [{"name": "我的", "pathName": "pages/mine/index"}]}}}',
+    ),
+    '我的 leads to pages/mine/index',
+  ],
+  [
     'every route in a template leads to a page',
     wiring.routesExist,
     changed(`${HOME}.wxml`, '<navigator url="/pages/mine/index" />'),

@@ -153,3 +153,14 @@ export function routesExist(files: Files): string[] {
     .filter(([, route]) => /^\/[\w-]+(\/[\w-]+)*\/index$/.test(route) && !pages.has(route))
     .map(([path, route]) => `${path} leads to ${route}, which is no page`)
 }
+
+/** DevTools opens these by one click; a shortcut to a page that moved opens nothing. */
+export function shortcutsLeadToPages(files: Files): string[] {
+  const { condition } = json(files.get('project.config.json')) as {
+    condition?: { miniprogram?: { list?: { name: string; pathName: string }[] } }
+  }
+  const pages = new Set(registeredPages(files))
+  return (condition?.miniprogram?.list ?? [])
+    .filter(({ pathName }) => !pages.has(pathName))
+    .map(({ name, pathName }) => `${name} leads to ${pathName}, which is no page`)
+}
