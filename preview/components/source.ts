@@ -23,13 +23,23 @@ export function showSource(
         if (wanted.get(element) === source) element.src = url
       })
       .catch(() => element.dispatchEvent(new Event('error')))
+  } else if (tools.host.settings.offline && comesFromCloud(source)) {
+    element.removeAttribute('src')
+    setTimeout(() => element.dispatchEvent(new Event('error')))
   } else {
-    element.src = /^([a-z]+:|\/\/)/i.test(source) ? source : packedFile(source, tools)
+    element.src = addressOf(source, tools)
   }
 }
 
-/** The cloud's own paths are absolute on the page's origin; everything else is in the package. */
-function packedFile(source: string, tools: BuiltinTools): string {
-  if (/^\/(v1|media|s)\//.test(source)) return tools.host.settings.apiBase + source
+const isAddress = (source: string) => /^([a-z]+:|\/\/)/i.test(source)
+
+/** Paths of the cloud; any other path without a scheme is a file of the package. */
+const isCloudPath = (source: string) => /^\/(v1|media|s)\//.test(source)
+
+const comesFromCloud = (source: string) => isCloudPath(source) || /^https?:/i.test(source)
+
+function addressOf(source: string, tools: BuiltinTools): string {
+  if (isAddress(source)) return source
+  if (isCloudPath(source)) return tools.host.settings.apiBase + source
   return source.replace(/^\/+/, '')
 }

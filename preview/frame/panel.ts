@@ -30,14 +30,13 @@ export class Panel {
   }
 
   async draw(): Promise<void> {
-    const controls = byId('controls')
     const choices = await listPersonas()
-    const persona = { id: 'persona', legend: '谁的手机', choices, chosen: this.#state.persona }
-    this.#choosePersona = addChoices(controls, persona, (chosen) => {
+    const persona = { id: 'persona', legend: '换一个人', choices, chosen: this.#state.persona }
+    this.#choosePersona = addChoices(byId('personas'), persona, (chosen) => {
       this.#become(chosen)
     })
     addSettings(
-      controls,
+      byId('settings'),
       this.#state,
       (patch) => {
         this.#change(patch)
@@ -87,6 +86,7 @@ export class Panel {
     byId('share').hidden = false
     byId('share-title').textContent = card.title
     byId('share-open').onclick = () => {
+      byId('share').hidden = true
       this.#become(VISITOR, openingOfCard(card.path))
     }
   }

@@ -70,3 +70,12 @@ test('rich text keeps its words and loses its scripts', async () => {
   const { form } = await openControls()
   expect(form.find('[data-rich]').innerHTML).toBe('<b>粗</b>')
 })
+
+test('without a signal a picture of the cloud fails, one of the package does not', async () => {
+  const { form, heard } = await openControls({ settings: { offline: true } })
+  form.page.setData({ photo: '/media/m1?sig=x' })
+  await form.until(() => heard.length > 0)
+  expect(heard).toEqual(['error {"errMsg":"GET image failed"}'])
+  form.page.setData({ photo: '/assets/map.png' })
+  expect(form.find('[data-photo] img').getAttribute('src')).toBe('assets/map.png')
+})
