@@ -11,10 +11,12 @@ function isNoise(component: unknown): boolean {
   return path === undefined || path === '' || path.startsWith('miniprogram_npm/')
 }
 
-const faultOf = (error: unknown): Fault =>
-  error instanceof Error
-    ? { message: error.message, stack: error.stack ?? '' }
-    : { message: String(error), stack: '' }
+/** A failed `wx` call rejects with `{ errMsg }`, which is no Error. */
+function faultOf(error: unknown): Fault {
+  if (error instanceof Error) return { message: error.message, stack: error.stack ?? '' }
+  const named = typeof error === 'object' && error !== null && 'errMsg' in error
+  return { message: String(named ? error.errMsg : error), stack: '' }
+}
 
 /**
  * Calls `listener` for everything the mini program throws and does not catch: in lifecycles,
