@@ -1,11 +1,15 @@
 import { Panel, byId, say } from './panel'
 import { codeCard, listLobbyCodes } from './scan-codes'
 import { loadState } from './state'
-import { serverClockOffset } from './time-of-day'
+import { serverClockOffset, timeOf } from './time-of-day'
 
 async function start(): Promise<void> {
-  const panel = new Panel({ ...loadState(localStorage), clockOffsetMs: await serverClockOffset() })
+  const clockOffsetMs = await serverClockOffset()
+  const panel = new Panel({ ...loadState(localStorage), clockOffsetMs })
   await panel.draw()
+  if (clockOffsetMs !== 0) {
+    say(`后台的钟拨过，现在是 ${timeOf(Date.now() + clockOffsetMs)}；选“现在”就拨回来。`)
+  }
   const codes = await listLobbyCodes()
   const cards = codes.map((lobby) =>
     codeCard(lobby, (opening) => {

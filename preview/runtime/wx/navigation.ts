@@ -19,7 +19,11 @@ export function navigationMembers(host: Host): Record<string, unknown> {
       page().setTitle(String(title))
     }),
     setNavigationBarColor: api('setNavigationBarColor', ({ frontColor, backgroundColor }) => {
-      page().setColors(String(frontColor), String(backgroundColor))
+      // WeChat paints the title black or white and nothing else.
+      if (frontColor !== '#000000' && frontColor !== '#ffffff') {
+        throw new ApiFailure('parameter error: frontColor should be #ffffff or #000000')
+      }
+      page().setColors(frontColor, String(backgroundColor))
     }),
     pageScrollTo: api('pageScrollTo', ({ scrollTop, selector, duration }) => {
       scrollPage(page(), scrollTop, selector, duration)

@@ -17,6 +17,7 @@ export function phoneCallMembers(host: Host): Record<string, unknown> {
         title: '拨打电话',
         body: (area) => area.append(numberLine(number)),
         bottom: true,
+        beside: false,
         keys: [
           { name: '拨打', answer: true, main: true },
           { name: '取消', answer: false },

@@ -13,6 +13,7 @@ export function scanMembers(host: Host): Record<string, unknown> {
         title: '扫一扫',
         body: drawScanner,
         bottom: true,
+        beside: '',
         keys: [{ name: '取消', answer: '' }],
       })
       if (!result) throw new ApiFailure('cancel')

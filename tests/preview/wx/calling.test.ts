@@ -30,6 +30,15 @@ test('a call that was not placed fails with cancel and never leaves the app', as
   expect(heard).toEqual([])
 })
 
+test('Escape closes the dialler like 取消', async () => {
+  const { screen, until } = await phone()
+  const call = refusal(wx.makePhoneCall({ phoneNumber: '057145010000' }))
+  const key = await until(() => screen.findByText('拨打'))
+  expect(document.activeElement).toBe(key)
+  key.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  expect(await call).toEqual({ errMsg: 'makePhoneCall:fail cancel' })
+})
+
 test('the phone book shows what would be written into it', async () => {
   const { screen, tap, until } = await phone()
   const saved = wx.addPhoneContact({

@@ -60,3 +60,12 @@ test('moving to a page that does not exist is refused in WeChat’s words', asyn
     errMsg: expect.stringMatching(/^navigateTo:fail (?!navigateTo)/) as string,
   })
 })
+
+test('the bar’s title is black or white, as WeChat allows', async () => {
+  const { screen } = await phone()
+  await expect(
+    wx.setNavigationBarColor({ frontColor: '#0e5b4a', backgroundColor: '#ffffff' }),
+  ).rejects.toMatchObject({ errMsg: expect.stringContaining('frontColor') as string })
+  await wx.setNavigationBarColor({ frontColor: '#ffffff', backgroundColor: '#b3261e' })
+  expect(screen.find('.mp-nav').style.backgroundColor).toBe('rgb(179, 38, 30)')
+})

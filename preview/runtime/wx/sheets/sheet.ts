@@ -14,7 +14,7 @@ export interface Sheet<T> {
   keys: readonly SheetKey<T>[]
   /** At the bottom edge instead of the middle. */
   bottom?: boolean
-  /** What a tap beside the sheet means; without it nothing happens there. */
+  /** What a tap beside the sheet, or Escape, means; without it only the keys end the sheet. */
   beside?: T
   /** Test hook, written as `data-sheet`. */
   hook: string
@@ -43,6 +43,9 @@ export function showSheet<T>(root: HTMLElement, sheet: Sheet<T>): Promise<T> {
     mask.append(box)
     mask.addEventListener('click', (event) => {
       if (event.target === mask && sheet.beside !== undefined) close(sheet.beside)
+    })
+    mask.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && sheet.beside !== undefined) close(sheet.beside)
     })
     root.append(mask)
     box.querySelector<HTMLElement>('.mp-dialog__key--main, .mp-dialog__key')?.focus()
