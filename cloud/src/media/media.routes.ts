@@ -1,7 +1,5 @@
 import fastifyMultipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { MAX_VIDEO_BYTES, uploadMedia } from '../contract'
 import { openDoor, type Door } from '../http/door'
@@ -10,26 +8,25 @@ import { secondsLeft } from './address'
 import { refuseWithoutRoom } from './disk-fault'
 import { findReady } from './media.store'
 import { itemView, keyOf, receive, slotFor } from './media.service'
-import { sweepSpool } from './spool'
+import { SPOOL, sweepSpool } from './spool'
 
 /** The form around a file: boundaries and the headers of its one part. */
 const FORM_BYTES = 16 * 1024
 
 export async function addMedia(door: Door): Promise<void> {
-  const spool = join(tmpdir(), 'wuye-uploads')
-  await sweepSpool(spool, new Date())
+  await sweepSpool(SPOOL, new Date())
   await door.app.register(async (scope) => {
     await scope.register(fastifyMultipart, {
       // The size is judged while streaming, by kind; one file, and no field of any other name.
       limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_VIDEO_BYTES + 1, headerPairs: 20 },
       throwFileSizeLimit: false,
     })
-    addUpload(openDoor(scope, door.deps), spool)
+    addUpload(openDoor(scope, door.deps))
   })
   addFiles(door)
 }
 
-function addUpload(door: Door, spool: string): void {
+function addUpload(door: Door): void {
   const { deps } = door
   door.serve(
     uploadMedia,
@@ -38,7 +35,7 @@ function addUpload(door: Door, spool: string): void {
       const slot = await slotFor(db, caller, params)
       if (slot.state === 'ready') return itemView(deps.secrets, slot, now)
       const upload = await fileOf(request)
-      return receive(deps, deps.media, slot, upload, spool).catch(refuseWithoutRoom)
+      return receive(deps, deps.media, slot, upload).catch(refuseWithoutRoom)
     },
     { bodyLimit: MAX_VIDEO_BYTES + FORM_BYTES },
   )

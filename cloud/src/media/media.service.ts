@@ -8,7 +8,7 @@ import type { MediaStore } from '../ports'
 import { Refusal } from '../refusal'
 import { mediaAddress } from './address'
 import * as files from './media.store'
-import { withUpload } from './spool'
+import { SPOOL, withUpload } from './spool'
 
 type Item = ReplyOf<typeof uploadMedia>
 type Params = ParamsOf<typeof uploadMedia>
@@ -46,11 +46,10 @@ export async function receive(
   store: MediaStore,
   slot: Slot,
   upload: Readable,
-  spool: string,
 ): Promise<Item> {
   const { communityId, fileId } = slot
   const key = keyOf(communityId, fileId)
-  await withUpload(spool, slot.kind, upload, async ({ path, bytes, contentType }) => {
+  await withUpload(SPOOL, slot.kind, upload, async ({ path, bytes, contentType }) => {
     await store.put(key, createReadStream(path))
     const kept = await files.markReady(db, communityId, fileId, {
       bytes,

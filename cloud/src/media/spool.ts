@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -17,6 +18,9 @@ export interface Prepared {
   bytes: number
   contentType: 'image/jpeg' | 'video/mp4'
 }
+
+/** Where uploads wait while they are judged. */
+export const SPOOL = join(tmpdir(), 'wuye-uploads')
 
 const LIMITS: Readonly<Record<MediaKind, number>> = {
   photo: MAX_PHOTO_BYTES,

@@ -1,5 +1,6 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
 
 /** Reporting, following and answering work orders. Public surface of this folder. */
@@ -16,4 +17,5 @@ export const workOrders: Capability = {
     }),
     erase: blankOrdersOf,
   },
+  seedDemo: seedOrders,
 }
