@@ -26,7 +26,6 @@ export async function proxyCloud(app: FastifyInstance, cloudUrl: string): Promis
       replyOptions: {
         onError(reply) {
           const body = errorBody('service.unavailable', '服务暂时连不上', reply.request.id)
-          // The types allow only the bare reply here; it is the same object Fastify handed out.
           void reply.code(503).header('content-type', 'application/json').send(JSON.stringify(body))
         },
       },
