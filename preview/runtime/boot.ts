@@ -27,7 +27,10 @@ export interface BootOptions {
 
 let eventsInstalled = false
 
-/** Starts a compiled mini program in this document and answers what `window.__preview` holds. */
+/**
+ * Starts a compiled mini program in this document and answers what `window.__preview` holds.
+ * A script that throws while it registers leaves a notice instead of a blank page, and is thrown on.
+ */
 export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = {}): PreviewGlobal {
   const location = options.location ?? window.location
   const errors: string[] = []
@@ -44,22 +47,45 @@ export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = 
     host.emit('error', fault)
     instance.error(fault)
   })
+  const preview = previewGlobal(host, errors, stop)
+  window.__preview = preview
   installOnce()
-  installBuiltins(registry, host, parts.registerBuiltins)
+  try {
+    installBuiltins(registry, host, parts.registerBuiltins)
+    installGlobals(host, instance, { registry, wx: parts.createWx(host, options.wx) })
+    options.prepare?.()
+    app.loadApp()
+    registry.registerAll(app.units, app.templates())
+  } catch (error) {
+    preview.stop()
+    document.body.append(notice(error))
+    throw error
+  }
+  start(host, instance)
+  return preview
+}
+
+/** For whoever is writing the script, hence its English and its stack. */
+function notice(error: unknown): HTMLElement {
+  const element = document.createElement('pre')
+  element.className = 'mp-notice'
+  element.textContent = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return element
+}
+
+/** What every script of the mini program finds as globals. */
+function installGlobals(
+  host: PreviewHost,
+  instance: AppInstance,
+  { registry, wx }: { registry: Registry; wx: Record<string, unknown> },
+): void {
   Object.assign(globalThis, {
-    wx: parts.createWx(host, options.wx),
+    wx,
     App: instance.register,
     getApp: instance.get,
     getCurrentPages: () => host.router.stack.map((page) => page.instance),
     ...registry.globals(),
   })
-  options.prepare?.()
-  app.loadApp()
-  registry.registerAll(app.units, app.templates())
-  const preview = previewGlobal(host, errors, stop)
-  window.__preview = preview
-  start(host, instance)
-  return preview
 }
 
 /** These patch the document, not one app; a test boots several. */

@@ -185,5 +185,6 @@ afterEach(() => {
   mounted?.stop()
   mounted = undefined
   localStorage.clear()
+  document.body.replaceChildren()
   if (errors.length > 0) throw new Error(`the app did not catch: ${errors.join('; ')}`)
 })

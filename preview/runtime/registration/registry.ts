@@ -30,9 +30,16 @@ export class Registry {
 
   /** Runs scripts so that components may name each other whatever the order. */
   registerAll(units: readonly CompiledUnit[], templates: Record<string, unknown>): void {
+    // glass-easel would log what the callback throws and go on
+    const faults: unknown[] = []
     this.space.getComponentSpace().groupRegister(() => {
-      for (const unit of units) this.register(unit, templates)
+      try {
+        for (const unit of units) this.register(unit, templates)
+      } catch (error) {
+        faults.push(error)
+      }
     })
+    if (faults.length > 0) throw faults[0]
   }
 
   private register(unit: CompiledUnit, templates: Record<string, unknown>): void {
