@@ -31,12 +31,12 @@ const step = (title: string, chosen: string, options: { id: string; name: string
 })
 
 const buildingOf = (buildings: Building[], { buildingId }: PlacePath) =>
-  buildings.filter(({ id }) => id === buildingId)[0]
+  buildings.find(({ id }) => id === buildingId)
 
 /** A building with one entrance has nothing to ask: its only unit is taken. */
 function unitOf(building: Building, { unitId }: PlacePath) {
   const { units } = building
-  return units.length === 1 ? units[0] : units.filter(({ id }) => id === unitId)[0]
+  return units.length === 1 ? units[0] : units.find(({ id }) => id === unitId)
 }
 
 /** The screen to show. `rooms`: down to a door; else a building or one of its units is enough. */
@@ -62,12 +62,12 @@ export function chooseAt(
   if (!building) return afterBuilding(buildings, id, rooms)
   const unit = unitOf(building, path)
   if (!rooms) {
-    const chosen = building.units.filter((each) => each.id === id)[0]
+    const chosen = building.units.find((each) => each.id === id)
     const text = building.name + (chosen?.name ?? '')
     return { buildingId: building.id, unitId: chosen?.id ?? null, roomId: null, text }
   }
   if (!unit) return { buildingId: building.id, unitId: id }
-  const room = unit.rooms.filter((each) => each.id === id)[0]
+  const room = unit.rooms.find((each) => each.id === id)
   const text = building.name + unit.name + (room?.name ?? '')
   return { buildingId: building.id, unitId: unit.id, roomId: room?.id ?? null, text }
 }

@@ -20,7 +20,7 @@ const BUILDINGS: Slot<Kept> = {
 
 export function keptBuildings(communityId: string): Building[] | null {
   const kept = read(BUILDINGS)
-  return kept && kept.communityId === communityId ? kept.buildings : null
+  return kept?.communityId === communityId ? kept.buildings : null
 }
 
 /** Throws ApiError. */

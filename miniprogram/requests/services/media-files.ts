@@ -80,7 +80,7 @@ export async function chooseMedia(kind: MediaKind, count: number): Promise<Chose
   const taken: (KeptFile | string)[] = []
   // One after another: nine large copies at once stall an old phone.
   for (const file of answer.value.tempFiles.slice(0, count)) taken.push(await take(file))
-  const trouble = taken.filter((each): each is string => typeof each === 'string')[0] ?? null
+  const trouble = taken.find((each) => typeof each === 'string') ?? null
   return { kept: taken.filter((each): each is KeptFile => typeof each !== 'string'), trouble }
 }
 

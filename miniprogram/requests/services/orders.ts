@@ -48,7 +48,7 @@ const emptyShelf = (communityId: string): Shelf => ({
 /** One community at a time: a person looks at the records of where they are. */
 export function keptRecords(communityId: string): Shelf {
   const shelf = read(SHELF)
-  return shelf && shelf.communityId === communityId ? shelf : emptyShelf(communityId)
+  return shelf?.communityId === communityId ? shelf : emptyShelf(communityId)
 }
 
 const kept = <T>(value: T): Kept<T> => ({ savedAt: now().toISOString(), value })
@@ -78,7 +78,7 @@ export async function fetchPasses(communityId: string, cursor: string | null): P
 }
 
 export const keptOrder = (communityId: string, orderId: string): Kept<WorkOrder> | null =>
-  keptRecords(communityId).orders.filter(({ value }) => value.id === orderId)[0] ?? null
+  keptRecords(communityId).orders.find(({ value }) => value.id === orderId) ?? null
 
 function keepOrder(order: WorkOrder): WorkOrder {
   const shelf = keptRecords(order.communityId)

@@ -57,7 +57,7 @@ function tell(): void {
 function keep(next: PhotoJob[]): void {
   const done = next.filter(({ state }) => state === 'done')
   const surplus = done.slice(0, Math.max(0, done.length - DONE_KEPT))
-  jobs = next.filter((job) => surplus.indexOf(job) < 0)
+  jobs = next.filter((job) => !surplus.includes(job))
   write(JOBS, jobs)
   tell()
 }
@@ -133,7 +133,7 @@ export function sendPhotos(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   for (;;) {
-    const job = all().filter(mayGo)[0]
+    const job = all().find(mayGo)
     if (!job) return
     await sendOne(job)
   }

@@ -35,7 +35,7 @@ const RECEIPTS_KEPT = 10
 
 /** What the server answered to an entry; null while it waits. */
 export const receiptOf = (entryId: string): WorkOrder | null =>
-  (read(RECEIPTS) ?? []).filter((each) => each.entryId === entryId)[0]?.order ?? null
+  (read(RECEIPTS) ?? []).find((each) => each.entryId === entryId)?.order ?? null
 
 /**
  * Takes the form over: from here on it is in the queue and the draft is gone. One synchronous step,

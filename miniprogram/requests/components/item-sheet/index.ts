@@ -1,14 +1,23 @@
+import { phrases } from '../../../services/phrases'
 import { itemsOf, tradesFor } from '../../catalogue/catalogue'
 import { searchItems } from '../../catalogue/item-search'
 import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
 
+interface Tile {
+  id: string
+  name: string
+  /** 入户门、 · 门锁坏了 */
+  clauses: string[]
+}
+
 interface Group {
   id: string
   name: string
-  items: { id: string; name: string }[]
+  items: Tile[]
 }
 
-const names = (items: CatalogueItem[]) => items.map(({ id, name }) => ({ id, name }))
+const names = (items: CatalogueItem[]) =>
+  items.map(({ id, name }): Tile => ({ id, name, clauses: phrases(name) }))
 
 const groupsFor = (scope: Scope): Group[] =>
   tradesFor(scope)
@@ -22,7 +31,7 @@ Component({
     scope: { type: String, value: 'in-home' },
     chosen: String,
   },
-  data: { groups: [] as Group[], found: null as { id: string; name: string }[] | null, typed: '' },
+  data: { groups: [] as Group[], found: null as Tile[] | null, typed: '' },
   observers: {
     /** Drawn when first opened: a form that needs no search never pays for forty rows. */
     'open, scope'(open: boolean, scope: Scope) {

@@ -31,7 +31,7 @@ Component({
     onType({ detail }: WechatMiniprogram.Input) {
       const typed = detail.value.trim()
       const options = (this.data.step as Step | null)?.options ?? []
-      this.setData({ shown: options.filter(({ name }) => name.indexOf(typed) >= 0) })
+      this.setData({ shown: options.filter(({ name }) => name.includes(typed)) })
     },
     onPick({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }

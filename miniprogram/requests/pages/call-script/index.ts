@@ -51,7 +51,9 @@ Component({
       keepScreenOn(false)
     },
   },
-  detached() {
-    keepScreenOn(false)
+  lifetimes: {
+    detached() {
+      keepScreenOn(false)
+    },
   },
 })

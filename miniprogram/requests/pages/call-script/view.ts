@@ -12,9 +12,9 @@ export interface ScriptLine {
 /** 马桶堵了 → 我家马桶堵了; a tile's name is not always a sentence. */
 function sentenceOf(item: CatalogueItem): string {
   const name = item.name.replace('其他问题', '有点问题')
-  if (name.indexOf('请') === 0) return `想${name}`
-  if (name.indexOf('我家') >= 0 || tradeOf(item)?.scope !== 'in-home') return name
-  return name.indexOf('家') === 0 ? `我${name}` : `我家${name}`
+  if (name.startsWith('请')) return `想${name}`
+  if (name.includes('我家') || tradeOf(item)?.scope !== 'in-home') return name
+  return name.startsWith('家') ? `我${name}` : `我家${name}`
 }
 
 /** `address`: 3栋2单元1101, null when it is not known; `itemId` null: nothing chosen yet. */

@@ -53,7 +53,7 @@ function ordersFor({ group, variant }: DangerHit) {
 
 /** The gas company and its kin; left out where the community has not given its number. */
 const alsoCall = (ids: string[], card: CommunityCard | null) =>
-  DIVERTS.filter(({ id }) => ids.indexOf(id) >= 0)
+  DIVERTS.filter(({ id }) => ids.includes(id))
     .map(({ id, name, number, fact }) => ({
       id,
       name,
@@ -76,7 +76,7 @@ const numberView = (number: EmergencyNumber): DangerNumber => ({
 /** Only the groups this page was opened for; all of them when the query is of no use. */
 function hitsFor(text: string, groups: string[]): DangerHit[] {
   const hits = findDanger(text)
-  const asked = hits.filter(({ group }) => groups.indexOf(group.id) >= 0)
+  const asked = hits.filter(({ group }) => groups.includes(group.id))
   return asked.length > 0 ? asked : hits
 }
 

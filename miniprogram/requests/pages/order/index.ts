@@ -110,7 +110,9 @@ Component({
       void this.reload()
     },
   },
-  detached() {
-    ownOf(this).unsubscribe?.()
+  lifetimes: {
+    detached() {
+      ownOf(this).unsubscribe?.()
+    },
   },
 })

@@ -35,12 +35,10 @@ function tilesOf(order: WorkOrder, jobs: PhotoJob[], origin: string): PhotoTile[
       state: 'done',
       percent: 100,
     }))
-  return arrived
-    .concat(travelling)
-    .map((tile, index) => ({
-      ...tile,
-      label: `第 ${index + 1} ${tile.clip ? '段视频' : '张照片'}`,
-    }))
+  return arrived.concat(travelling).map((tile, index) => ({
+    ...tile,
+    label: `第 ${index + 1} ${tile.clip ? '段视频' : '张照片'}`,
+  }))
 }
 
 /** Named by the order, not here yet, and not on this phone: somebody else's phone still has them. */

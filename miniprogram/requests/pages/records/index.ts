@@ -45,7 +45,7 @@ Component({
       const own = ownOf(this)
       own.communityId = currentCard()?.card.id ?? ''
       own.unsubscribe = onOutboxChange(() => this.redraw())
-      this.open(tab !== undefined && TABS.indexOf(tab) >= 0 ? tab : 'open')
+      this.open(tab !== undefined && TABS.includes(tab) ? tab : 'open')
     },
     onTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { tab } = currentTarget.dataset as { tab: Tab }
@@ -126,7 +126,9 @@ Component({
       })
     },
   },
-  detached() {
-    ownOf(this).unsubscribe?.()
+  lifetimes: {
+    detached() {
+      ownOf(this).unsubscribe?.()
+    },
   },
 })

@@ -8,7 +8,7 @@ import { textOf, type RepairForm } from './form'
 export function newGroups(form: RepairForm): string[] {
   return findDanger(textOf(form))
     .map(({ group }) => group.id as string)
-    .filter((id) => form.warned.indexOf(id) < 0)
+    .filter((id) => !form.warned.includes(id))
 }
 
 /** What the strip above the field says; null for harmless text. */

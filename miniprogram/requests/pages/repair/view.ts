@@ -25,8 +25,13 @@ const LIKELY: Record<Scope, string[]> = {
 
 function picksOf({ scope, itemId }: RepairForm) {
   const ids = LIKELY[scope]
-  const picks = ids.map((id) => ({ id, name: itemById(id)?.name ?? '', on: id === itemId }))
-  const other = itemId !== null && ids.indexOf(itemId) < 0 ? itemById(itemId) : null
+  const picks = ids.map((id) => ({
+    id,
+    name: itemById(id)?.name ?? '',
+    clauses: phrases(itemById(id)?.name ?? ''),
+    on: id === itemId,
+  }))
+  const other = itemId !== null && !ids.includes(itemId) ? itemById(itemId) : null
   return { picks, other: other?.name ?? '' }
 }
 
@@ -45,7 +50,7 @@ function itemView(item: CatalogueItem | null, card: CommunityCard | null) {
 
 function placeView(form: RepairForm, rooms: OwnRoom[]) {
   const place = form.scope === 'in-home' ? form.home : form.public
-  const room = rooms.filter(({ roomId }) => roomId === form.home?.roomId)[0]
+  const room = rooms.find(({ roomId }) => roomId === form.home?.roomId)
   return {
     text: place?.text ?? '',
     /** In somebody's home whose room nobody has verified: taken all the same, and said so. */
@@ -67,7 +72,7 @@ function urgencyView(form: RepairForm, item: CatalogueItem | null) {
 
 function whenView({ window }: RepairForm, now: Date) {
   const choices = halfDays(now)
-  const at = window ? choices.filter(({ to }) => to === window.to)[0]?.id : undefined
+  const at = window ? choices.find(({ to }) => to === window.to)?.id : undefined
   return {
     asap: window === null,
     choices: choices.map(({ id, label }) => ({ id, label, on: id === at })),
@@ -93,6 +98,7 @@ export function repairView(form: RepairForm, { card, rooms, phone, now }: Known)
     place: placeView(form, rooms),
     picks,
     otherItem: other,
+    otherClauses: phrases(other || '全部种类'),
     item: itemView(item, card),
     urgencies: urgencyView(form, item),
     raised: form.raisedTo !== null,

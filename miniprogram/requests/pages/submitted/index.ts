@@ -67,7 +67,9 @@ Component({
       void deliver().then(() => this.redraw())
     },
   },
-  detached() {
-    for (const stop of (this as unknown as Own).unsubscribe ?? []) stop()
+  lifetimes: {
+    detached() {
+      for (const stop of (this as unknown as Own).unsubscribe ?? []) stop()
+    },
   },
 })

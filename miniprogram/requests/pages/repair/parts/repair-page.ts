@@ -12,9 +12,13 @@ import { keepRepairDraft, repairDraft } from '../../../services/repair-draft'
 import { emptyForm, type ListedPlace, type Part, type RepairForm } from '../form'
 import { repairView, type RepairView } from '../view'
 
+/** The parts that say what is missing in them. */
+export type Problems = Partial<Record<Part | 'words', boolean>>
+const NONE: Problems = {}
+
 /** What the parts of the page rely on; each is a behavior that brings some of it. */
 export interface RepairPage {
-  data: { view: RepairView | null; problems: Partial<Record<Part | 'words', boolean>> }
+  data: { view: RepairView | null; problems: Problems }
   form: RepairForm
   communityId: string
   setData(patch: Record<string, unknown>): void
@@ -33,14 +37,14 @@ export const phoneOf = (form: RepairForm) =>
 function homeOf(communityId: string): ListedPlace | null {
   const saved = savedAddress(communityId)
   if (saved?.roomId) return saved
-  const own = ownRooms(communityId).filter(({ verified }) => verified)[0]
+  const own = ownRooms(communityId).find(({ verified }) => verified)
   return own ? { buildingId: '', unitId: null, roomId: own.roomId, text: own.address } : null
 }
 
 export const repairForm = Behavior({
   data: {
     view: null as RepairView | null,
-    problems: {} as Partial<Record<Part | 'words', boolean>>,
+    problems: NONE,
     /** 上次没填完，接着填 */
     resumed: false,
     unsaved: false,
@@ -87,9 +91,6 @@ export const repairForm = Behavior({
       page.form = { ...emptyForm(), home: page.form.home }
       this.setData({ resumed: false, description: '', exactPlace: '', phoneTyped: '' })
       page.change({})
-    },
-    solved(part: Part | 'words') {
-      if (this.data.problems[part]) this.setData({ [`problems.${part}`]: false })
     },
   },
 })

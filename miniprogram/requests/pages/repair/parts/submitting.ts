@@ -51,7 +51,7 @@ export const submitting = Behavior({
       const problems: Record<string, boolean> = {}
       for (const part of missing) problems[part] = true
       this.setData({ problems, refusal: '' })
-      wx.pageScrollTo({ selector: `#part-${missing[0] ?? 'item'}`, duration: 200 })
+      void wx.pageScrollTo({ selector: `#part-${missing[0] ?? 'item'}`, duration: 200 })
     },
     send() {
       const page = repairPage(this)
@@ -80,7 +80,9 @@ export const submitting = Behavior({
       void wx.redirectTo({ url: `/requests/pages/submitted/index?entry=${entryId}` })
     },
   },
-  detached() {
-    ;(this as unknown as Own).gone = true
+  lifetimes: {
+    detached() {
+      ;(this as unknown as Own).gone = true
+    },
   },
 })

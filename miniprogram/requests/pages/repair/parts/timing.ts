@@ -18,7 +18,7 @@ export const timing = Behavior({
     },
     onHalfDay({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }
-      const choice = halfDays(now()).filter((each) => each.id === id)[0]
+      const choice = halfDays(now()).find((each) => each.id === id)
       if (choice) repairPage(this).change({ window: { from: choice.from, to: choice.to } })
     },
     onTurnTime({ detail }: WechatMiniprogram.CustomEvent<{ column: number; value: number }>) {

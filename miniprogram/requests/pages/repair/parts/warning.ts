@@ -1,5 +1,6 @@
 import type { EmergencyNumber } from '../../../../contract/emergency'
 import { callOther } from '../../../services/other-number'
+import { phrases } from '../../../../services/phrases'
 import { adviceFor } from '../danger'
 import { textOf } from '../form'
 import { wordsLeft } from '../limits'
@@ -14,7 +15,7 @@ interface Own {
 }
 
 interface Strip {
-  instruction: string
+  instruction: string[]
   deskFirst: boolean
   numbers: { number: string; spoken: string }[]
 }
@@ -39,7 +40,7 @@ export const warning = Behavior({
     lookForDanger() {
       const advice = adviceFor(textOf(repairPage(this).form))
       const strip = advice && {
-        instruction: advice.instruction,
+        instruction: phrases(advice.instruction),
         deskFirst: advice.deskFirst,
         numbers: advice.numbers.map((number) => ({ number, spoken: number.split('').join(' ') })),
       }
@@ -57,8 +58,10 @@ export const warning = Behavior({
       })
     },
   },
-  detached() {
-    const { restTimer } = this as unknown as Own
-    if (restTimer !== undefined) clearTimeout(restTimer)
+  lifetimes: {
+    detached() {
+      const { restTimer } = this as unknown as Own
+      if (restTimer !== undefined) clearTimeout(restTimer)
+    },
   },
 })
