@@ -15,8 +15,8 @@ export interface Unit {
 }
 
 /**
- * Every page and every component they reach, in a fixed order (pages first come, each followed by
- * what it uses). Missing files and unresolvable components become problems.
+ * Every page and every component they reach, in a fixed order: each page, then what it uses and
+ * no page before it used. Missing files and unresolvable components become problems.
  */
 export function collectUnits(tree: SourceTree, app: AppConfig): Map<string, Unit> {
   const units = new Map<string, Unit>()

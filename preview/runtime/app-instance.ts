@@ -1,4 +1,3 @@
-import { assertJson } from './registration/strict-data'
 import type { LaunchOptions } from './host'
 import { reportFault } from './router/page-calls'
 import type { Fault } from './faults'
@@ -17,7 +16,6 @@ export class AppInstance {
   readonly get = (): AppDefinition | undefined => this.instance
 
   launch(options: LaunchOptions): void {
-    assertJson(options, 'launch options')
     this.call('onLaunch', options)
   }
 
