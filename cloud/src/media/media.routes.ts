@@ -1,8 +1,9 @@
 import fastifyMultipart from '@fastify/multipart'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, RegisterOptions } from 'fastify'
 import type { Readable } from 'node:stream'
 import { MAX_VIDEO_BYTES, uploadMedia } from '../contract'
 import { openDoor, type Door } from '../http/door'
+import { systemClock } from '../ports'
 import { Refusal } from '../refusal'
 import { secondsLeft } from './address'
 import { refuseWithoutRoom } from './disk-fault'
@@ -13,16 +14,21 @@ import { SPOOL, sweepSpool } from './spool'
 /** The form around a file: boundaries and the headers of its one part. */
 const FORM_BYTES = 16 * 1024
 
+const TALKATIVE = ['trace', 'debug']
+
 export async function addMedia(door: Door): Promise<void> {
-  await sweepSpool(SPOOL, new Date())
-  await door.app.register(async (scope) => {
+  await sweepSpool(SPOOL, systemClock.now())
+  const { app } = door
+  // The form's parser traces all headers, the session's token among them.
+  const quiet: RegisterOptions = TALKATIVE.includes(app.log.level) ? { logLevel: 'info' } : {}
+  await app.register(async (scope) => {
     await scope.register(fastifyMultipart, {
       // The size is judged while streaming, by kind; one file, and no field of any other name.
       limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_VIDEO_BYTES + 1, headerPairs: 20 },
       throwFileSizeLimit: false,
     })
     addUpload(openDoor(scope, door.deps))
-  })
+  }, quiet)
   addFiles(door)
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { WorkOrderState } from '../contract'
-import type { Db, Row } from '../database/tables'
+import type { Db } from '../database/tables'
 
 /** The order's reporter even where the order does not name the file (`file` null then). */
 export async function findNamed(

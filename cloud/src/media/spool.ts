@@ -93,7 +93,10 @@ function refuseBroken(error: unknown): never {
   throw new Refusal('media.damaged', {}, 'the upload broke off')
 }
 
-/** Removes what an upload left behind when its process was killed. */
+/**
+ * Removes what an upload left behind when its process was killed. `now` is the machine's own time,
+ * which the files carry; the demo's clock may be shifted.
+ */
 export async function sweepSpool(folder: string, now: Date): Promise<void> {
   const names = await readdir(folder).catch((): string[] => [])
   for (const name of names) {

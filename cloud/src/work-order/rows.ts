@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { NewRow, Row } from '../database/tables'
 import {
   nextPromise,
@@ -102,10 +102,6 @@ export function promiseColumns(promises: readonly StoredPromise[]) {
     next_due_at: nextPromise(promises)?.dueAt ?? ('infinity' as const),
   }
 }
-
-/** 1124-7, made of the counter's `last` in the same statement. */
-export const numberFrom = (prefix: string): RawBuilder<string> =>
-  sql<string>`(select ${prefix} || '-' || last from counter)`
 
 export const mediaRows = (order: Pick<Order, 'communityId' | 'id' | 'media'>): NewRow<'media'>[] =>
   order.media.map(({ id, fileId, kind, state }, position) => ({

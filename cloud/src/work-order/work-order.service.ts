@@ -24,14 +24,7 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Or
   assertComplete(report, now)
   const site = await siteOf(request, report)
   const inHome = report.scope === 'in-home'
-  const homes = caller.memberships.filter(
-    (home) => home.communityId === communityId && home.verified,
-  )
-  const home = inHome
-    ? homes.find(({ roomId }) => roomId === report.roomId)
-    : homes.length === 1
-      ? homes[0]
-      : undefined
+  const home = homeOf(caller, communityId, report)
   const draft = {
     kind,
     urgency: urgencyOf(item, report.urgency),
@@ -58,6 +51,16 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Or
     promises: promisesFor(draft, site.serviceHours),
     promisesConfirmed: site.promisesConfirmed,
   })
+}
+
+/**
+ * The household an order belongs to: at home the room's, if the reporter is verified there; for a
+ * public place the reporter's own, unless there are several and nobody can tell which.
+ */
+function homeOf({ memberships }: Caller, communityId: string, { scope, roomId }: NewWorkOrder) {
+  const homes = memberships.filter((home) => home.communityId === communityId && home.verified)
+  if (scope === 'in-home') return homes.find((home) => home.roomId === roomId)
+  return homes.length === 1 ? homes[0] : undefined
 }
 
 /** An inquiry with nothing but a phone number: private to the caller, also within the household. */

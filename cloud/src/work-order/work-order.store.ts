@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Move } from '../contract'
 import type { Db } from '../database/tables'
 import { numberingDay } from './number'
 import type { Order, OrderEvent } from './order'
-import { mediaRows, numberFrom, promiseColumns, rowOf } from './rows'
+import { mediaRows, promiseColumns, rowOf } from './rows'
 
 /**
  * What the community says about the place of a report and the hours that count for it. Holds the
@@ -80,6 +80,10 @@ export async function insertOrder(tx: Db, order: Omit<Order, 'number'>): Promise
   const { number } = await whole.selectFrom('placed').select('number').executeTakeFirstOrThrow()
   return number
 }
+
+/** 1124-7, made of the counter's `last` in the same statement. */
+const numberFrom = (prefix: string): RawBuilder<string> =>
+  sql<string>`(select ${prefix} || '-' || last from counter)`
 
 const eventRow = (
   { communityId, id }: Pick<Order, 'communityId' | 'id'>,

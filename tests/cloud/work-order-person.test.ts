@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  declineWorkOrder,
+  getStaffWorkOrder,
+  requestCallBack,
+  submitWorkOrder,
+  uploadMedia,
+} from '../../cloud/src/contract'
+import { inTransaction } from '../../cloud/src/database/transaction'
+import { demoPersonId } from '../../cloud/src/import/demo-person'
+import { diskStore } from '../../cloud/src/media/disk-store'
+import { media } from '../../cloud/src/media/media.capability'
+import { workOrders } from '../../cloud/src/work-order/work-order.capability'
+import { START, testCloud, type TestCloud } from '../support/cloud'
+import { pathOf } from '../support/cloud-client'
+import { form, jpeg } from '../support/files'
+import { homeReport, LINHU } from '../support/reports'
+
+const folder = mkdtempSync(join(tmpdir(), 'wuye-person-'))
+const logged: string[] = []
+let cloud: TestCloud
+beforeAll(async () => {
+  const stream = { write: (line: string) => void logged.push(line) }
+  cloud = await testCloud({
+    deps: { media: diskStore(folder) },
+    logger: { level: 'trace', stream },
+  })
+}, 60_000)
+afterAll(async () => {
+  await cloud.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const CANARY = { phone: '13912345670', text: '金丝雀', name: '金先生' }
+const personId = demoPersonId('linhu-r1')
+
+async function everythingTheyLeave() {
+  const resident = await cloud.as('resident')
+  const desk = await cloud.as('desk')
+  const order = await resident.ok(submitWorkOrder, {
+    params: LINHU,
+    body: homeReport({
+      description: `${CANARY.text}在描述里`,
+      exactPlace: `${CANARY.text}的房间`,
+      contactName: CANARY.name,
+      contactPhone: CANARY.phone,
+      media: [{ id: randomUUID(), kind: 'photo' }],
+    }),
+  })
+  const params = { ...LINHU, orderId: order.id }
+  const url = pathOf(uploadMedia, {
+    params: { ...params, mediaId: order.media[0]?.id ?? '' },
+  })
+  const sent = await resident.send({ method: 'POST', url, ...form(await jpeg()) })
+  await desk.ok(declineWorkOrder, {
+    params,
+    body: { version: 1, reason: `${CANARY.text}自己的事`, referral: `请${CANARY.text}找厂家` },
+  })
+  await resident.ok(requestCallBack, {
+    params: LINHU,
+    body: { phone: CANARY.phone, triedLineIds: [] },
+  })
+  return { params, photo: sent.json<{ url: string }>().url }
+}
+
+test('a person gets out what we keep of their orders, and after deletion nothing of it is left', async () => {
+  const { params, photo } = await everythingTheyLeave()
+  const { db } = cloud.deps
+  const exported = {
+    ...(await workOrders.personData?.export(db, personId, cloud.deps)),
+    ...(await media.personData?.export(db, personId, cloud.deps)),
+  }
+  expect(exported['work_order']).toHaveLength(2)
+  expect(exported['work_order_event']?.map(({ actor }) => actor)).toContain('staff')
+  expect(exported['media']).toMatchObject([{ kind: 'photo', state: 'ready' }])
+  expect(JSON.stringify(exported)).toContain(CANARY.phone)
+
+  await inTransaction(db, async (tx) => {
+    await workOrders.personData?.erase(tx, personId, START)
+    await media.personData?.erase(tx, personId, START)
+  })
+  for (const table of ['work_order', 'work_order_event', 'media'] as const) {
+    const rows = await db.selectFrom(table).selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(CANARY.text)
+    expect(JSON.stringify(rows)).not.toContain(CANARY.phone)
+    expect(JSON.stringify(rows)).not.toContain(CANARY.name)
+  }
+  expect((await cloud.stranger.send({ method: 'GET', url: photo })).statusCode).toBe(404)
+
+  await media.sweep?.(cloud.deps)
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+  expect(left.filter((entry) => entry.isFile())).toEqual([])
+
+  const desk = await cloud.as('desk')
+  const { order, reporterPhone } = await desk.ok(getStaffWorkOrder, { params })
+  expect(reporterPhone).toBeNull()
+  expect(order).toMatchObject({ place: '3栋2单元1101', state: 'declined', referral: null })
+  expect(order.events.map(({ type }) => type)).toEqual(['submitted', 'declined'])
+})
+
+test('what others left stays when somebody deletes their data', async () => {
+  const neighbour = await cloud.as('linhu-r4')
+  const order = await neighbour.ok(submitWorkOrder, { params: LINHU, body: homeReport() })
+  await inTransaction(cloud.deps.db, async (tx) => {
+    await workOrders.personData?.erase(tx, personId, START)
+    await media.personData?.erase(tx, personId, START)
+  })
+  const desk = await cloud.as('desk')
+  const params = { ...LINHU, orderId: order.id }
+  expect((await desk.ok(getStaffWorkOrder, { params })).reporterPhone).toBe('19900001101')
+})
+
+test('no log line names a person, a phone, what was typed, or the address of a photo', async () => {
+  logged.length = 0
+  const { photo } = await everythingTheyLeave()
+  const resident = await cloud.as('resident')
+  await resident.refused(submitWorkOrder, {
+    params: LINHU,
+    body: homeReport({ description: CANARY.text, contactPhone: CANARY.phone, roomId: 'nowhere' }),
+  })
+  await cloud.stranger.send({ method: 'GET', url: `${photo}x` })
+  const log = logged.join('')
+  expect(log).toContain('/work-orders')
+  const secret = photo.slice(photo.indexOf('s=') + 2)
+  const token = (await cloud.authorization('resident')).slice(7)
+  for (const canary of [CANARY.phone, CANARY.text, CANARY.name, secret, token])
+    expect(log).not.toContain(canary)
+})
