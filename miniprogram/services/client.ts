@@ -56,7 +56,7 @@ function queryText(query: object): string {
 
 export function requestOf<P, Q, B, R>(
   endpoint: Endpoint<P, Q, B, R>,
-  options: CallOptions<P, Q, B>,
+  options: NoInfer<CallOptions<P, Q, B>>,
 ): Request {
   const { params, query, body, key } = options as {
     params?: object
@@ -119,7 +119,7 @@ export async function perform(request: Request): Promise<unknown> {
 
 export async function call<P, Q, B, R>(
   endpoint: Endpoint<P, Q, B, R>,
-  options: CallOptions<P, Q, B>,
+  options: NoInfer<CallOptions<P, Q, B>>,
 ): Promise<R> {
   return (await perform(requestOf(endpoint, options))) as R
 }
