@@ -1,5 +1,5 @@
 import { saveAddress } from '../../../../services/address'
-import { choosingPlace } from '../../../behaviors/choosing-place'
+import { choosingPlace } from '../../../../behaviors/choosing-place'
 import type { Scope } from '../../../catalogue/taxonomy-types'
 import { fitsScope, type ListedPlace } from '../form'
 import { repairPage } from './repair-page'

@@ -1,5 +1,5 @@
-import { failureCode, sentenceOf } from '../../services/api-error'
-import type { ListedPlace } from '../pages/repair/form'
+import { failureCode, sentenceOf } from '../services/api-error'
+import type { SavedAddress } from '../services/address'
 import { fetchBuildings, keptBuildings, type Building } from '../services/buildings'
 import {
   before,
@@ -17,7 +17,7 @@ interface Own {
   path?: PlacePath
   placeAt?: { communityId: string; rooms: boolean }
   /** The page's own: what becomes of the place. */
-  takePlace: (place: ListedPlace) => void
+  takePlace: (place: SavedAddress) => void
 }
 
 /** `<option-sheet>` over the community's doors. The page calls `openPlaces` and has `takePlace`. */

@@ -1,8 +1,8 @@
 /** The community's doors for choosing an address; the last list is kept, so choosing needs no network. */
-import { listBuildings } from '../../contract/community'
-import type { ReplyOf } from '../../contract/endpoint'
-import { call } from '../../services/client'
-import { isObject, read, write, type Slot } from '../../services/storage'
+import { listBuildings } from '../contract/community'
+import type { ReplyOf } from '../contract/endpoint'
+import { call } from './client'
+import { isObject, read, write, type Slot } from './storage'
 
 export type Building = ReplyOf<typeof listBuildings>['buildings'][number]
 

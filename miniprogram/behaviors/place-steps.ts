@@ -1,6 +1,6 @@
 /** Choosing a door: building, unit, room, one screen of names at a time. Pure. */
 import type { Building } from '../services/buildings'
-import type { ListedPlace } from '../pages/repair/form'
+import type { SavedAddress } from '../services/address'
 
 /** What has been chosen on the way. */
 export interface PlacePath {
@@ -57,7 +57,7 @@ export function chooseAt(
   path: PlacePath,
   id: string,
   rooms: boolean,
-): PlacePath | ListedPlace {
+): PlacePath | SavedAddress {
   const building = buildingOf(buildings, path)
   if (!building) return afterBuilding(buildings, id, rooms)
   const unit = unitOf(building, path)
@@ -79,7 +79,7 @@ function afterBuilding(buildings: Building[], id: string, rooms: boolean) {
   return isWhole ? { ...path, roomId: null, text: building?.name ?? '' } : path
 }
 
-export const isPlace = (next: PlacePath | ListedPlace): next is ListedPlace => 'text' in next
+export const isPlace = (next: PlacePath | SavedAddress): next is SavedAddress => 'text' in next
 
 /** One step back; null from the first. */
 export function before(buildings: Building[], path: PlacePath): PlacePath | null {
