@@ -3,8 +3,8 @@ import { Refusal } from '../refusal'
 
 /*
  * A clip is not decoded here. Its boxes are walked instead: they have to fill the file to the last
- * byte, so nothing is hung on behind, and those that may carry anything (places, names, a second
- * file) are emptied where they stand. Sizes stay, so the offsets into the film stay right.
+ * byte, so nothing is hung on behind, and those that are no film and no sound (places, names, what a
+ * maker adds) are emptied where they stand. Sizes stay, so the offsets into the film stay right.
  */
 interface Box {
   type: string
@@ -15,9 +15,10 @@ interface Box {
   end: number
 }
 
-const TOP_LEVEL = 'ftyp moov mdat free skip wide styp sidx moof mfra pdin prft emsg meta udta uuid'
-/** Nothing in them is needed to play; a phone writes the place of filming into `udta` or `meta`. */
-const EMPTIED = ['free', 'skip', 'wide', 'uuid', 'meta', 'udta']
+/** What a film consists of; anything else that stands beside it is emptied. */
+const FILM = ['ftyp', 'moov', 'mdat', 'styp', 'sidx', 'moof', 'mfra']
+/** The same inside the film's index: a phone writes the place of filming into `udta` or `meta`. */
+const REMARKS = ['free', 'skip', 'uuid', 'meta', 'udta']
 /** A clip of 50 MB has a few thousand; more is somebody testing our patience. */
 const MAX_BOXES = 20_000
 const ZEROS = Buffer.alloc(64 * 1024)
@@ -29,17 +30,22 @@ export async function scrubMp4(path: string): Promise<void> {
     const { size } = await file.stat()
     const boxes = await boxesBetween(file, 0, size)
     if (boxes[0]?.type !== 'ftyp') throw damaged('does not begin with ftyp')
-    const known = TOP_LEVEL.split(' ')
-    if (boxes.some(({ type }) => !known.includes(type))) throw damaged('has an unknown box')
     const movies = boxes.filter(({ type }) => type === 'moov')
     const [movie] = movies
     if (!movie || movies.length > 1 || !boxes.some(({ type }) => type === 'mdat'))
       throw damaged('has no film')
     const parts = await boxesBetween(file, movie.start, movie.end)
     if (!(await hasPicture(file, parts))) throw damaged('has no picture')
-    await empty(file, [...boxes, ...parts])
-    for (const { start, end } of parts.filter(({ type }) => type === 'trak'))
-      await empty(file, await boxesBetween(file, start, end))
+    await empty(
+      file,
+      boxes.filter(({ type }) => !FILM.includes(type)),
+    )
+    const tracks = parts.filter(({ type }) => type === 'trak')
+    for (const { start, end } of tracks) parts.push(...(await boxesBetween(file, start, end)))
+    await empty(
+      file,
+      parts.filter(({ type }) => REMARKS.includes(type)),
+    )
   } finally {
     await file.close()
   }
@@ -96,8 +102,7 @@ async function handlerOf(file: FileHandle, box: Box): Promise<string> {
 }
 
 async function empty(file: FileHandle, boxes: readonly Box[]): Promise<void> {
-  for (const { type, typeAt, start, end } of boxes) {
-    if (!EMPTIED.includes(type)) continue
+  for (const { typeAt, start, end } of boxes) {
     await file.write('free', typeAt, 'latin1')
     for (let at = start; at < end; at += ZEROS.length)
       await file.write(ZEROS, 0, Math.min(ZEROS.length, end - at), at)
