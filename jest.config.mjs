@@ -10,6 +10,18 @@ const suite = (name, options = {}) => ({
   ...options,
 })
 
+/** PGlite cannot run inside jest's sandbox: tests/support/pglite-environment.cjs brings it in. */
+const pglite = {
+  testEnvironment: '<rootDir>/tests/support/pglite-environment.cjs',
+  // Fastify's own test client wants these two, which are no CommonJS.
+  transform: { '\\.(ts|mjs|js)$': '<rootDir>/tests/support/esbuild-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition)/)'],
+  moduleNameMapper: {
+    '^@electric-sql/pglite$': '<rootDir>/tests/support/pglite-inside.cjs',
+    '^@electric-sql/pglite/node-postgres$': '<rootDir>/tests/support/pglite-bridge-inside.cjs',
+  },
+}
+
 const jsdom = {
   testEnvironment: 'jsdom',
   transform: { '\\.(ts|mjs|js)$': '<rootDir>/tests/support/esbuild-transform.cjs' },
@@ -18,9 +30,11 @@ const jsdom = {
 
 export default {
   maxWorkers: 2,
+  // Two cores shared with browsers and databases: a slow machine is no failure.
+  testTimeout: 30_000,
   projects: [
     suite('contract'),
-    suite('cloud'),
+    suite('cloud', pglite),
     suite('miniprogram', jsdom),
     suite('preview', jsdom),
     suite('architecture'),

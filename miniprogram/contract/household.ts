@@ -21,12 +21,15 @@ export function normaliseHouseholdCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase()
 }
 
+/**
+ * Sending it again changes nothing, so it carries no key: a wrong try must be remembered although it
+ * is refused. `household-code.wrong` also for a code that is over or used up.
+ */
 export const joinHousehold = endpoint({
   name: 'joinHousehold',
   method: 'POST',
   path: '/v1/communities/:communityId/household-memberships',
   access: person,
-  keyed: true,
   params: communityParams,
   body: obj({ code: householdCode() }),
   reply: membership,

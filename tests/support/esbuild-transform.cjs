@@ -8,8 +8,13 @@ const self = readFileSync(__filename)
 module.exports = {
   canInstrument: false,
   getCacheKey: (source, path, options) =>
-    createHash('sha1').update(self).update(version).update(path).update(source)
-      .update(String(options.instrument)).digest('hex'),
+    createHash('sha1')
+      .update(self)
+      .update(version)
+      .update(path)
+      .update(source)
+      .update(String(options.instrument))
+      .digest('hex'),
   process: (source, path) =>
     transformSync(source, {
       loader: path.endsWith('.ts') ? 'ts' : 'js',

@@ -1,0 +1,28 @@
+import type { Db } from './database/tables'
+import type { Deps } from './deps'
+import type { Door } from './http/door'
+
+/** One thing the cloud can do, with everything it must remember to do. Listed in capabilities.ts. */
+export interface Capability {
+  readonly name: string
+  readonly routes?: (door: Door) => void | Promise<void>
+  readonly personData?: PersonData
+  /** Adds what the demo shows; runs once, after the demo's communities were imported. */
+  readonly seedDemo?: (deps: Deps) => Promise<void>
+  /** Removes what may no longer be kept at `deps.clock.now()`; may run at any time, and twice. */
+  readonly sweep?: (deps: Deps) => Promise<void>
+}
+
+/** A row as the export shows it: plain text, no codes or keys. */
+export type ExportRow = Record<string, string | null>
+
+/** What a capability keeps about a person. */
+export interface PersonData {
+  /** Every row about the person, by table. */
+  export(db: Db, personId: string, deps: Deps): Promise<Record<string, ExportRow[]>>
+  /**
+   * Blanks person fields, free text and media inside the transaction that deletes the person; the
+   * id may stay where history needs it. Files go by the sweep, after the commit.
+   */
+  erase(tx: Db, personId: string, now: Date): Promise<void>
+}

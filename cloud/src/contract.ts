@@ -1,0 +1,37 @@
+/**
+ * The one door through which the cloud reaches the agreement with the phone (and the residents'
+ * catalogue). Nothing else under cloud/ imports from miniprogram/.
+ */
+export * from '../../miniprogram/contract/schema'
+export * from '../../miniprogram/contract/endpoint'
+export * from '../../miniprogram/contract/errors'
+export * from '../../miniprogram/contract/ids'
+export * from '../../miniprogram/contract/community'
+export * from '../../miniprogram/contract/scan-code'
+export * from '../../miniprogram/contract/session'
+export * from '../../miniprogram/contract/person'
+export * from '../../miniprogram/contract/household'
+export * from '../../miniprogram/contract/dial-intent'
+export * from '../../miniprogram/contract/demo'
+export * from '../../miniprogram/contract/work-order'
+export * from '../../miniprogram/contract/work-order-states'
+export * from '../../miniprogram/contract/desk'
+export * from '../../miniprogram/contract/media'
+export * from '../../miniprogram/contract/visitor-pass'
+export * from '../../miniprogram/contract/gate'
+export * from '../../miniprogram/contract/shanghai-time'
+export { isPlate } from '../../miniprogram/contract/licence-plate'
+export { maskPhone } from '../../miniprogram/contract/phone-number'
+export { promisedTimes } from '../../miniprogram/contract/promise'
+export { dutyName } from '../../miniprogram/contract/call-name'
+export { dialPlan } from '../../miniprogram/contract/dial-plan'
+export { validateLines } from '../../miniprogram/contract/validate-lines'
+export { validateDuty } from '../../miniprogram/contract/validate-duty'
+export type { Duty, OpenHours, PhoneLine } from '../../miniprogram/contract/phone-line'
+export { itemById, tradeOf } from '../../miniprogram/requests/catalogue/catalogue'
+export { OFFERED_KINDS } from '../../miniprogram/requests/catalogue/taxonomy'
+export {
+  CALL_BACK_MINUTES,
+  PROMISE_RULES,
+} from '../../miniprogram/requests/catalogue/promise-rules'
+export type { CatalogueItem } from '../../miniprogram/requests/catalogue/taxonomy-types'

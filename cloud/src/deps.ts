@@ -1,0 +1,35 @@
+import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify'
+import type { IdentityMode } from './access/identity'
+import type { Db } from './database/tables'
+import type { Clock, MediaStore, WeChat } from './ports'
+import type { Secrets } from './secrets'
+
+export interface Limits {
+  /** requests a minute from one address to a door without login */
+  readonly publicPerMinute: number
+  /** sign-ins a minute from one address; whole neighbourhoods share one behind a carrier's NAT */
+  readonly sessionsPerMinute: number
+}
+
+export const LIMITS: Limits = { publicPerMinute: 600, sessionsPerMinute: 120 }
+
+/** Everything a capability may reach. Built by main.ts, admin.ts or a test; nothing else reads env. */
+export interface Deps {
+  readonly db: Db
+  readonly clock: Clock
+  readonly identity: IdentityMode
+  readonly secrets: Secrets
+  readonly wechat: WeChat
+  /** null where nothing can keep files: media then answer `media.unavailable` */
+  readonly media: MediaStore | null
+  readonly limits: Limits
+  /** shifts the demo's clock; null wherever time is real */
+  readonly shiftClock: ((offsetMs: number) => void) | null
+}
+
+export interface AppOptions {
+  readonly logger?: FastifyServerOptions['logger']
+  readonly loggerInstance?: FastifyBaseLogger
+  /** Fastify's trustProxy: whether X-Forwarded-For may name the caller's address */
+  readonly trustProxy?: boolean | string
+}
