@@ -5,6 +5,7 @@
  */
 import { failureCode, isUnreached, type FailureCode } from '../../services/api-error'
 import { now } from '../../services/clock'
+import { onForget } from '../../services/forget'
 import { isObject, read, write, type Slot } from '../../services/storage'
 import { removeFile, type KeptFile } from './media-files'
 import { upload } from './upload'
@@ -105,11 +106,10 @@ export function dropPhotos(entryId: string, keepFiles = false): void {
   keep(all().filter((job) => job.entryId !== entryId))
 }
 
-/** For a person who deletes their data. */
-export function emptyPhotoQueue(): void {
+onForget(() => {
   for (const job of all()) if (job.state !== 'done') removeFile(job)
   keep([])
-}
+})
 
 /** 再传: at once, whatever the pause. */
 export function retryPhoto(id: string): void {

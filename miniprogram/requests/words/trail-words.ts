@@ -1,6 +1,6 @@
 /** The timeline of an order: newest on top, the next step hollow above it. */
 import { stateWords } from './state-words'
-import { columnTime, spanWords } from './promise-words'
+import { columnTime, spanWords } from '../../words/time-words'
 import type { WorkOrder } from '../../contract/work-order'
 
 type OrderEvent = WorkOrder['events'][number]

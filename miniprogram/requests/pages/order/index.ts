@@ -9,7 +9,7 @@ import { showMedia } from '../../services/media-files'
 import { cancelOrder, fetchOrder, keptOrder } from '../../services/orders'
 import { jobsOf, onPhotoChange, retryPhoto } from '../../services/photo-queue'
 import { takeReplies } from '../../services/submissions'
-import { troubleOf } from '../../words/trouble'
+import { troubleOf } from '../../../words/trouble'
 import { orderView, type OrderView } from './view'
 
 interface Own {

@@ -3,7 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { currentCard } from '../../../services/community-card'
 import { onOutboxChange } from '../../../services/outbox'
 import { deliver, waitingReports } from '../../services/submissions'
-import { troubleOf } from '../../words/trouble'
+import { troubleOf } from '../../../words/trouble'
 import { keptList, loadList, rowsOf, type List } from './listing'
 import {
   DOOR_HINTS,

@@ -5,7 +5,8 @@ import type { PassState, PassSummary } from '../../../contract/visitor-pass'
 import type { OrderSummary } from '../../../contract/work-order'
 import { sentenceOf } from '../../../services/api-error'
 import type { OutboxEntry } from '../../../services/outbox'
-import { columnTime, paceOf } from '../../words/promise-words'
+import { columnTime } from '../../../words/time-words'
+import { paceOf } from '../../words/promise-words'
 import { kindWords, stateWords, type Tone } from '../../words/state-words'
 
 export interface Row {

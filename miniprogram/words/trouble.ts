@@ -1,7 +1,7 @@
 /** What a page says when no new answer came. */
-import { failureCode, isUnreached, sentenceOf } from '../../services/api-error'
-import { now } from '../../services/clock'
-import { columnTime } from './promise-words'
+import { failureCode, isUnreached, sentenceOf } from '../services/api-error'
+import { now } from '../services/clock'
+import { columnTime } from './time-words'
 
 export interface Trouble {
   /** The line above a kept copy. */
