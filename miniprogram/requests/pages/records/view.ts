@@ -18,7 +18,8 @@ export interface Row {
   state: string
   title: string
   next: string
-  foot: string
+  /** Pieces that stay whole. */
+  foot: string[]
   spoken: string
 }
 
@@ -47,9 +48,9 @@ function dueOf(order: OrderSummary, now: Date): Due | null {
   return { late, pace: pace.words, next: `${lead}${at}${what}` }
 }
 
-function footOf({ kind, number, mediaWaiting, place }: OrderSummary): string {
-  const waiting = mediaWaiting > 0 ? ` · ${mediaWaiting} 张照片没传上` : ''
-  return `${kindWords(kind)} ${number}${place ? ` · ${place}` : ''}${waiting}`
+function footOf({ kind, number, mediaWaiting, place }: OrderSummary): string[] {
+  const waiting = mediaWaiting > 0 ? `${mediaWaiting} 张照片没传上` : ''
+  return [`${kindWords(kind)} ${number}`, place, waiting].filter((piece) => piece !== '')
 }
 
 export function orderRow(order: OrderSummary, now: Date): Row {
@@ -83,7 +84,7 @@ export function entryRow(entry: OutboxEntry, now: Date): Row {
     state: refused ? '还没交上' : sending ? '正在发出' : '等着发出',
     title: entry.title,
     next: refused ? sentenceOf(entry.code ?? 'unexpected') : waiting,
-    foot: `报修 · ${momentLabel(new Date(entry.createdAt), now)} 写好`,
+    foot: ['报修', `${momentLabel(new Date(entry.createdAt), now)} 写好`],
   })
 }
 
@@ -117,7 +118,7 @@ function windowWords({ windowFrom, windowTo }: PassSummary, now: Date): string {
 }
 
 export function passRow(pass: PassSummary, now: Date): Row {
-  const plate = pass.plate ? ` · ${pass.plate}` : ''
+  const used = `进了 ${pass.used} 次，共 ${pass.uses} 次`
   return row({
     key: `pass-${pass.id}`,
     id: pass.id,
@@ -125,7 +126,7 @@ export function passRow(pass: PassSummary, now: Date): Row {
     ...PASS_WORDS[pass.state],
     title: pass.visitorName || '客人',
     next: windowWords(pass, now),
-    foot: `进门码，进了 ${pass.used} 次，共 ${pass.uses} 次${plate}`,
+    foot: pass.plate ? [used, pass.plate] : [used],
   })
 }
 

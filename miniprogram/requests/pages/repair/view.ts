@@ -40,7 +40,7 @@ function itemView(item: CatalogueItem | null, card: CommunityCard | null) {
   const diverts = divertsFor(item, card?.facts ?? {})
   return {
     safety: item.safetyText === null ? [] : phrases(item.safetyText),
-    selfCheck: item.selfCheck,
+    selfCheck: item.selfCheck.map((step) => ({ step, clauses: phrases(step) })),
     photoHints: item.photoHints.join('、'),
     hidesCamera: hidesCamera(item),
     first: callsFirst(diverts),

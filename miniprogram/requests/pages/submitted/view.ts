@@ -13,7 +13,8 @@ import { kindWords } from '../../words/state-words'
 export interface SubmittedView {
   state: 'received' | 'sending' | 'waiting' | 'refused'
   title: string
-  note: string
+  /** Pieces that stay whole. */
+  note: string[]
   lead: string
   times: { step: string; when: string; what: string }[]
   unverified: boolean
@@ -26,7 +27,7 @@ export interface SubmittedView {
 const BLANK: SubmittedView = {
   state: 'sending',
   title: '正在发出…',
-  note: '',
+  note: [],
   lead: '',
   times: [],
   unverified: false,
@@ -47,7 +48,7 @@ function received(order: WorkOrder, jobs: PhotoJob[], now: Date): SubmittedView 
     ...BLANK,
     state: 'received',
     title: '收到了',
-    note: `${order.title} · ${kindWords(order.kind)}单 ${order.number}`,
+    note: [order.title, `${kindWords(order.kind)}单 ${order.number}`],
     lead: lines.length > 0 ? lead : '',
     times: lines,
     unverified: order.scope === 'in-home' && !order.verified,
@@ -70,12 +71,12 @@ export function submittedView(
   const safety = safetyOf(body?.itemId ?? null)
   const photos = photosWaiting(jobs)
   if (entry.state === 'refused') {
-    const note = sentenceOf(entry.code ?? 'unexpected')
+    const note = [sentenceOf(entry.code ?? 'unexpected')]
     return { ...BLANK, state: 'refused', title: '还没交上', note }
   }
   if (entry.state === 'waiting' && entry.tries > 0) {
-    const note = `${entry.title} · 连上就自动发，不用守着`
+    const note = [entry.title, '连上就自动发，不用守着']
     return { ...BLANK, state: 'waiting', title: '等着发出', note, safety, photos }
   }
-  return { ...BLANK, note: entry.title, safety, photos }
+  return { ...BLANK, note: [entry.title], safety, photos }
 }

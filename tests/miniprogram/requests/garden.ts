@@ -1,0 +1,132 @@
+import type { CommunityCard } from '../../../miniprogram/contract/community'
+import type { OrderSummary, WorkOrder } from '../../../miniprogram/contract/work-order'
+import { linhu } from '../../contract/demo-cards'
+
+/** Tuesday afternoon, as in the design's pictures. */
+export const NOW = new Date('2026-11-24T14:32:00+08:00')
+export const at = (clock: string, day = '2026-11-24') =>
+  new Date(`${day}T${clock}:00+08:00`).toISOString()
+
+export const card: CommunityCard = {
+  ...linhu,
+  id: 'linhu-garden',
+  name: '临湖花园',
+  city: '杭州',
+  address: '西湖区翠湖路 66 号',
+  shortNumber: '8888',
+  serviceHours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '18:00' }],
+  gates: [],
+  facts: { gasHotline: '057145510000' },
+  promisesConfirmed: true,
+  demo: true,
+}
+
+export const buildings = [
+  {
+    id: 'b3',
+    name: '3栋',
+    units: [
+      { id: 'b3-1', name: '1单元', rooms: [{ id: 'b3-1-101', name: '101' }] },
+      {
+        id: 'b3-2',
+        name: '2单元',
+        rooms: [
+          { id: 'b3-2-1101', name: '1101' },
+          { id: 'b3-2-1102', name: '1102' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'b5',
+    name: '5栋',
+    units: [{ id: 'b5-1', name: '', rooms: [{ id: 'b5-101', name: '101' }] }],
+  },
+]
+
+export const HOME = { buildingId: 'b3', unitId: 'b3-2', roomId: 'b3-2-1101', text: '3栋2单元1101' }
+
+/** What this phone has stored: keys and versions as the app's own slots write them. */
+const slot = (value: unknown, v = 1) => ({ v, value })
+
+export const known = {
+  communities: slot({
+    lastId: card.id,
+    cards: [{ card, savedAt: at('14:00') }],
+    codes: [],
+  }),
+}
+export const atHome = {
+  ...known,
+  addresses: slot({ [card.id]: HOME }),
+  'contact-phone': slot('13800000021'),
+  session: slot({ token: 'a-token', expiresAt: at('14:32', '2026-12-24') }),
+}
+
+let running = 0
+/** A UUID nobody reads. */
+export const id = () => {
+  running += 1
+  return `00000000-0000-4000-8000-${String(running).padStart(12, '0')}`
+}
+
+export function order(over: Partial<WorkOrder> = {}): WorkOrder {
+  return {
+    id: id(),
+    communityId: card.id,
+    number: '1124-7',
+    kind: 'repair',
+    scope: 'in-home',
+    itemId: 'pipe-leak-home',
+    title: '水管漏水渗水',
+    place: '3栋2单元1101',
+    description: null,
+    urgency: 'urgent',
+    state: 'submitted',
+    version: 1,
+    submittedAt: at('14:36'),
+    closedAt: null,
+    verified: true,
+    mine: true,
+    windows: [],
+    mayEnter: false,
+    contactPhone: '138******21',
+    media: [],
+    promises: [
+      { step: 'accept', dueAt: at('14:46'), metAt: null },
+      { step: 'on-site', dueAt: at('15:06'), metAt: null },
+      { step: 'resolve', dueAt: at('14:36', '2026-11-25'), metAt: null },
+    ],
+    promisesConfirmed: true,
+    events: [
+      { id: id(), type: 'submitted', at: at('14:36'), actor: 'self', name: null, reason: null },
+    ],
+    referral: null,
+    ...over,
+  }
+}
+
+export function summary(over: Partial<OrderSummary> = {}): OrderSummary {
+  return {
+    id: id(),
+    number: '1124-7',
+    kind: 'repair',
+    title: '水管漏水渗水',
+    place: '3栋2单元1101',
+    state: 'accepted',
+    submittedAt: at('14:00'),
+    closedAt: null,
+    nextPromise: { step: 'on-site', dueAt: at('15:06'), metAt: null },
+    promisesConfirmed: true,
+    mediaWaiting: 0,
+    ...over,
+  }
+}
+
+/** A page of my-work-orders. */
+export const listed = (orders: OrderSummary[], over: object = {}) => ({
+  orders,
+  cursor: null,
+  counts: { open: orders.length, closed: 0, passes: 0 },
+  ...over,
+})
