@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   declineWorkOrder,
+  deleteMe,
+  getMe,
   getStaffWorkOrder,
   requestCallBack,
   submitWorkOrder,
@@ -111,6 +113,21 @@ test('what others left stays when somebody deletes their data', async () => {
   const desk = await cloud.as('desk')
   const params = { ...LINHU, orderId: order.id }
   expect((await desk.ok(getStaffWorkOrder, { params })).reporterPhone).toBe('19900001101')
+})
+
+test('an order sent while its reporter deletes everything keeps nothing of them either', async () => {
+  for (let round = 0; round < 10; round++) {
+    const leaver = await cloud.as(`leaver-${String(round)}`)
+    const { personId: id } = await leaver.ok(getMe)
+    const send = () => leaver.call(submitWorkOrder, { params: LINHU, body: homeReport() })
+    await Promise.all([send(), send(), leaver.ok(deleteMe), send(), send()])
+    const rows = await cloud.deps.db
+      .selectFrom('work_order')
+      .select(['contact_phone', 'description'])
+      .where('reporter_id', '=', id)
+      .execute()
+    for (const row of rows) expect(row).toEqual({ contact_phone: null, description: null })
+  }
 })
 
 test('no log line names a person, a phone, what was typed, or the address of a photo', async () => {

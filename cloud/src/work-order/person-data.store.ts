@@ -27,8 +27,12 @@ export async function eventsOf(db: Db, personId: string) {
   return rows
 }
 
-/** Blanks contact and free text; who did what and when stays, by the person's id alone. */
+/**
+ * Blanks contact and free text; who did what and when stays, by the person's id alone. Waits for
+ * orders that are being sent this moment (they hold the person's row) and lets none through after.
+ */
 export async function blankOrdersOf(tx: Db, personId: string): Promise<void> {
+  await sql`select from person where person_id = ${personId} for update`.execute(tx)
   await sql`
     update work_order_event e set reason = null
     from community c join work_order o using (community_id)
