@@ -1,6 +1,6 @@
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastifySwagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { stripGatewayHeaders } from './access/identity'
 import { capabilities } from './capabilities'
@@ -21,7 +21,8 @@ function fastifyOptions(options: AppOptions): FastifyServerOptions {
       ? { loggerInstance: options.loggerInstance }
       : { logger: options.logger ?? false }),
     trustProxy: options.trustProxy ?? false,
-    disableRequestLogging: true,
+    // Our own hook logs requests, by the route's pattern.
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
     connectionTimeout: 65_000,

@@ -22,7 +22,7 @@ const WECHAT_SERVERS = 'https://api.weixin.qq.com'
 
 export interface Composed {
   readonly deps: Deps
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface Outside {

@@ -1,15 +1,12 @@
-import { fork } from 'node:child_process'
 import { pino } from 'pino'
 import { buildApp } from './app'
 import { capabilities } from './capabilities'
 import { compose } from './compose'
-import { prepareFolder } from './database/pglite/open-folder'
 import { describeError, loggerOptions } from './http/log'
+import { prepareIfAsked, prepareInChild } from './prepare-in-child'
 import { settingsOf, type Settings } from './settings'
 import { StartFault } from './start-fault'
 import { keepSweeping } from './sweeper'
-
-const PREPARE = 'prepare-database'
 
 /** Tells a parent process (`npm start`) and whoever reads the log. */
 function tell(message: { type: 'listening'; url: string } | { type: 'failed'; message: string }) {
@@ -18,21 +15,10 @@ function tell(message: { type: 'listening'; url: string } | { type: 'failed'; me
   else process.stderr.write(`${message.message}\n`)
 }
 
-function prepareInChild(folder: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1] ?? '', [PREPARE, folder])
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`preparing the database ended with ${String(code)}`))
-    })
-  })
-}
-
 async function listen(settings: Settings): Promise<() => Promise<void>> {
   const logger = pino(loggerOptions(settings.logLevel))
   const composed = await compose(settings, {
-    prepare: prepareInChild,
+    prepare: prepareInChild(process.argv[1] ?? ''),
     onConnectionError: (error) => {
       logger.warn({ error: describeError(error) }, 'a database connection broke')
     },
@@ -77,11 +63,7 @@ function untilAsked(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const [task, folder] = process.argv.slice(2)
-  if (task === PREPARE && folder !== undefined) {
-    await prepareFolder(folder)
-    return
-  }
+  if (await prepareIfAsked(process.argv.slice(2))) return
   const asked = untilAsked()
   const stop = await listen(settingsOf(process.env))
   await asked
