@@ -93,6 +93,7 @@ test('a photo follows its order, and whoever may see the order sees it without a
   expect(file.headers).toMatchObject({
     'content-type': 'image/jpeg',
     'x-content-type-options': 'nosniff',
+    'content-disposition': 'attachment',
     'content-security-policy': expect.stringContaining('sandbox'),
     'cache-control': expect.stringMatching(/^private, max-age=\d+$/),
   })

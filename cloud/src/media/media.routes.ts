@@ -77,7 +77,8 @@ function addFiles(door: Door): void {
     if (!found || !media) throw new Refusal('object.unknown')
     reply.headers({
       'content-type': found.contentType ?? 'application/octet-stream',
-      'content-disposition': 'inline; filename="file"',
+      // A page shows it all the same; opened by itself it is saved and not rendered.
+      'content-disposition': 'attachment',
       'content-security-policy': SANDBOX,
       'cache-control': `private, max-age=${String(left)}`,
       'accept-ranges': 'bytes',

@@ -16,8 +16,8 @@ export interface DemoOrder extends Told {
   phone: string
   ago: number
   photos?: readonly Scene[]
-  /** hours from the report to the window offered, which lasts two */
-  windowIn?: number
+  /** hour of the next day in Shanghai from which two hours are offered */
+  tomorrowFrom?: number
   then?: End
 }
 
@@ -49,7 +49,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     roomId: 'linhu-3-2-1101',
     exactPlace: '次卧床头',
     description: '插头一碰就掉，充不上电',
-    windowIn: 20,
+    tomorrowFrom: 9,
   },
   {
     communityId: LINHU,
@@ -144,7 +144,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     itemId: 'intercom-fault-home',
     roomId: 'jiangwan-a-1-2703',
     description: '楼下按门铃家里不响',
-    windowIn: 22,
+    tomorrowFrom: 18,
   },
 ]
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { findCaller } from '../access/access.store'
 import type { Caller } from '../access/caller'
+import { dayNumber, instantOfDay } from '../contract'
 import { demoPersonId } from '../import/demo-person'
 import type { Deps } from '../deps'
 import { receive, slotFor } from '../media/media.service'
@@ -12,7 +13,6 @@ import type { Order } from './order'
 import { requestCallBack, submit, type Request } from './work-order.service'
 
 const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 
 /** The demo's orders, each sent, answered and illustrated as people would have, at its own moment. */
 export async function seedOrders(deps: Deps): Promise<void> {
@@ -48,17 +48,17 @@ async function demoCaller(db: Deps['db'], who: string): Promise<Caller> {
 
 function reportOf(deps: Deps, told: DemoOrder, at: Date) {
   const { scope, itemId, roomId, buildingId, unitId, exactPlace, description } = told
-  const from = at.getTime() + (told.windowIn ?? 0) * HOUR_MS
-  const window = {
-    from: new Date(from).toISOString(),
-    to: new Date(from + 2 * HOUR_MS).toISOString(),
-  }
+  const { tomorrowFrom } = told
+  const start = (hour: number) => instantOfDay(dayNumber(at) + 1, hour * 60).toISOString()
   // Where no file can be kept the demo goes without: a photo that never comes would look broken.
   const photos = deps.media ? (told.photos ?? []) : []
   return {
     ...{ scope, itemId, roomId, buildingId, unitId, exactPlace, description },
     urgency: 'ordinary' as const,
-    windows: told.windowIn === undefined ? [] : [window],
+    windows:
+      tomorrowFrom === undefined
+        ? []
+        : [{ from: start(tomorrowFrom), to: start(tomorrowFrom + 2) }],
     mayEnter: false,
     contactPhone: told.phone,
     media: photos.map(() => ({ id: randomUUID(), kind: 'photo' as const })),
