@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { OnResolveArgs, OnResolveResult, Plugin } from 'esbuild'
 import type { AppConfig } from './app-config'
@@ -40,7 +41,11 @@ export function resolveScript(
 export function miniProgramScripts(tree: SourceTree, app: AppConfig): Plugin {
   const resolve = (args: OnResolveArgs): OnResolveResult | undefined => {
     const importer = args.importer === '' ? undefined : tree.relative(args.importer)
-    if (importer === undefined) return undefined
+    if (importer === undefined) {
+      // the entry asks for each unit's script by its absolute path
+      const unit = path.isAbsolute(args.path) ? tree.relative(args.path) : undefined
+      return unit !== undefined && isNpm(unit) ? { path: args.path, namespace: 'npm' } : undefined
+    }
     const result = resolveScript(tree, importer, args.path)
     if ('fault' in result) {
       tree.report(ruleOf(result.fault), importer, result.fault)
@@ -50,7 +55,8 @@ export function miniProgramScripts(tree: SourceTree, app: AppConfig): Plugin {
     if (home !== '' && home !== packageOf(app, importer) && !isNpm(importer)) {
       tree.report('subpackage', importer, `imports from the subpackage ${home}: ${args.path}`)
     }
-    return { path: tree.absolute(result.file) }
+    const found = tree.absolute(result.file)
+    return isNpm(result.file) ? { path: found, namespace: 'npm' } : { path: found }
   }
   return {
     name: 'mini-program-scripts',
@@ -59,6 +65,11 @@ export function miniProgramScripts(tree: SourceTree, app: AppConfig): Plugin {
       // a refused import must not hide the other problems behind esbuild's own error
       build.onLoad({ filter: /.*/, namespace: 'refused' }, () => ({
         contents: 'module.exports = {}',
+      }))
+      // What 构建 npm writes is CommonJS, whatever the repository's package.json says of .js files.
+      build.onLoad({ filter: /.*/, namespace: 'npm' }, (args) => ({
+        contents: fs.readFileSync(args.path, 'utf8'),
+        loader: 'js',
       }))
     },
   }
