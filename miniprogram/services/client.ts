@@ -68,7 +68,8 @@ export function requestOf<P, Q, B, R>(
   return {
     method: endpoint.method,
     path: filled(endpoint.path, params ?? {}) + queryText(query ?? {}),
-    body,
+    // WeChat sends nothing at all for no data, which is no JSON: an endpoint with a body gets one.
+    body: body ?? (endpoint.body ? {} : undefined),
     needsSession: who !== 'anyone' && who !== 'demo',
     key: key ?? null,
   }
