@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+
+/** Everybody who may knock, by what they are to the demo resident's objects. */
+export const CALLERS = {
+  anonymous: null,
+  resident: 'linhu-r1',
+  'same household': 'linhu-r2',
+  neighbour: 'linhu-r4',
+  unverified: 'linhu-r10',
+  stranger: 'new-resident',
+  desk: 'linhu-d1',
+  technician: 'linhu-t1',
+  guard: 'linhu-g1',
+  'team lead': 'linhu-l1',
+  manager: 'linhu-m1',
+  company: 'heling-x1',
+  'desk elsewhere': 'yunqi-d1',
+  'manager elsewhere': 'yunqi-m1',
+  /** deletes themselves, so nobody else's cell may be theirs */
+  leaver: 'somebody-who-leaves',
+} as const
+export type CallerName = keyof typeof CALLERS
+
+export const EVERYBODY = (Object.keys(CALLERS) as CallerName[]).filter((name) => name !== 'leaver')
+const signedIn = EVERYBODY.filter((name) => name !== 'anonymous')
+const desk: CallerName[] = ['desk', 'team lead', 'manager']
+const atGate: CallerName[] = ['guard', ...desk]
+const household: CallerName[] = ['resident', 'same household']
+const members: CallerName[] = [...household, 'neighbour']
+
+/** Objects of the resident that exist, and others that do not, as path parameters. */
+export interface Objects {
+  orderId: string
+  passId: string
+  mediaId: string
+  shareToken: string
+}
+
+export interface Row {
+  /** who is let through to the resident's own object */
+  allowed: readonly CallerName[]
+  /** default: the community of the resident */
+  params?: (objects: Objects) => Record<string, string>
+  query?: Record<string, string>
+  body?: (objects: Objects) => object
+  /** also called about an object that does not exist, and answered like one that is forbidden */
+  absent?: Partial<Objects> & { householdId?: string }
+  /** who may know that the object exists; default: who is allowed */
+  sees?: readonly CallerName[]
+  /** only these call it: it ends whoever calls */
+  callers?: readonly CallerName[]
+}
+
+const community = { communityId: 'linhu-garden' }
+const order = ({ orderId }: Objects) => ({ ...community, orderId })
+const pass = ({ passId }: Objects) => ({ ...community, passId })
+const noOrder = { orderId: randomUUID() }
+const noPass = { passId: randomUUID() }
+
+/** One row for each endpoint; tests/cloud/authorisation/matrix.test.ts fails for one without. */
+export const ROWS: Record<string, Row> = {
+  getCommunity: { allowed: EVERYBODY },
+  resolveScanCode: { allowed: EVERYBODY, params: () => ({ code: 'K7M2Q9XA' }) },
+  searchCommunities: { allowed: EVERYBODY, params: () => ({}) },
+  listBuildings: { allowed: EVERYBODY },
+  recordDialIntents: { allowed: EVERYBODY, body: () => ({}) },
+  startSession: { allowed: EVERYBODY, params: () => ({}), body: () => ({ code: 'demo:visitor' }) },
+  getSharedPass: { allowed: EVERYBODY, params: ({ shareToken }) => ({ token: shareToken }) },
+  getDemoClock: { allowed: EVERYBODY, params: () => ({}) },
+  setDemoClock: { allowed: EVERYBODY, params: () => ({}), body: () => ({ offsetMs: 0 }) },
+  listDemoScanCodes: { allowed: EVERYBODY, params: () => ({}) },
+  listDemoPersonas: { allowed: EVERYBODY, params: () => ({}) },
+  getMe: { allowed: signedIn, params: () => ({}) },
+  updateMe: { allowed: signedIn, params: () => ({}), body: () => ({}) },
+  exportMe: { allowed: signedIn, params: () => ({}) },
+  deleteMe: { allowed: ['leaver'], params: () => ({}), callers: ['anonymous', 'leaver'] },
+  joinHousehold: { allowed: signedIn, body: () => ({ code: 'ABCDEFGH' }) },
+  leaveHousehold: {
+    allowed: [],
+    params: () => ({ ...community, householdId: 'linhu-h4' }),
+    absent: { householdId: 'linhu-h999' },
+  },
+  issueHouseholdCode: { allowed: desk, body: () => ({ roomId: 'linhu-1-1-101' }) },
+  submitWorkOrder: { allowed: signedIn, body: () => ({}) },
+  requestCallBack: { allowed: signedIn, body: () => ({}) },
+  listMyWorkOrders: { allowed: signedIn, query: { group: 'open' } },
+  getWorkOrder: { allowed: household, params: order, absent: noOrder },
+  cancelWorkOrder: {
+    allowed: ['resident'],
+    sees: household,
+    params: order,
+    body: () => ({ version: 99 }),
+    absent: noOrder,
+  },
+  uploadMedia: {
+    allowed: ['resident'],
+    sees: household,
+    params: ({ orderId, mediaId }) => ({ ...community, orderId, mediaId }),
+    absent: noOrder,
+  },
+  listDeskWorkOrders: { allowed: desk, query: { group: 'new' } },
+  getStaffWorkOrder: { allowed: desk, params: order, absent: noOrder },
+  acceptWorkOrder: {
+    allowed: desk,
+    params: order,
+    body: () => ({ version: 99 }),
+    absent: noOrder,
+  },
+  declineWorkOrder: {
+    allowed: desk,
+    params: order,
+    body: () => ({ version: 99, reason: '不归物业', referral: '请打供电热线' }),
+    absent: noOrder,
+  },
+  issueVisitorPass: { allowed: members, body: () => ({}) },
+  listVisitorPasses: { allowed: signedIn },
+  getVisitorPass: { allowed: household, params: pass, absent: noPass },
+  revokeVisitorPass: { allowed: household, params: pass, body: () => ({}), absent: noPass },
+  checkPass: { allowed: atGate, body: () => ({ code: '000000' }) },
+  recordEntry: {
+    allowed: atGate,
+    body: ({ passId }) => ({ passId, gateId: 'linhu-south' }),
+  },
+}
