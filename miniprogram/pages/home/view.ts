@@ -47,6 +47,12 @@ function sizeOf(number: string): PlateView['size'] {
   return figures <= 6 ? '6' : 'long'
 }
 
+/** An inline-block swallows a space at its end; after a comma none is wanted. */
+const spaced = (clause: string) => (/[，、]$/.test(clause) ? clause : `${clause}\u00a0`)
+
+/** 值班经理、南门岗等 */
+const someOf = (names: string[]) => `${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}`
+
 /** Null only for a card without any line, which validation refuses. */
 export function plateView(
   { card }: SavedCard,
@@ -70,11 +76,11 @@ export function plateView(
     number: size === 'long' ? plan.local : plan.shown,
     spokenNumber: plan.spoken,
     who: phrases(words.who),
-    until: words.until,
+    until: words.until.map(spaced),
     key: words.key,
     spokenKey: words.spokenKey,
     hint: plan.extHint ?? '',
-    note: plan.note.replace('实际拨出 ', '实际拨出 |').split('|'),
+    note: plan.note.replace('实际拨出 ', '实际拨出|').split('|').map(spaced),
   }
 }
 
@@ -116,7 +122,7 @@ export function rowsOf(doors: Doors): Row[] {
   const all: [Row['id'], string, string][] = [
     ['repair', '报修', isOffline ? '先填好，有网自动发出' : '漏水、停电、门锁坏了'],
     ['visitor', '访客', isOffline ? '已发的进门码还能看' : '给客人一个进门码'],
-    ['lines', '其他电话', otherLines.slice(0, 3).join('、')],
+    ['lines', '其他电话', someOf(otherLines)],
     ['records', '我的记录', recordsHint(doors)],
     ['mine', '我的', '住址、家人、字号、隐私'],
   ]
