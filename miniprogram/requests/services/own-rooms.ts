@@ -1,7 +1,6 @@
 /** The rooms a person is a verified member of, as the server last said; for the word 未核实. */
 import { getMe } from '../../contract/person'
 import { call } from '../../services/client'
-import { hasSignedIn } from '../../services/session'
 import { isObject, read, write, type Slot } from '../../services/storage'
 
 export interface OwnRoom {
@@ -22,9 +21,8 @@ const ROOMS: Slot<OwnRoom[]> = {
 export const ownRooms = (communityId: string): OwnRoom[] =>
   (read(ROOMS) ?? []).filter((room) => room.communityId === communityId)
 
-/** A phone that has never signed in has no rooms, and opening a form is no reason to sign in. */
+/** Signs in silently where needed: who opens a form is about to send it. Throws ApiError. */
 export async function refreshOwnRooms(): Promise<void> {
-  if (!hasSignedIn()) return
   const { households } = await call(getMe, {})
   const rooms = households.map(({ communityId, roomId, address, verified }) => ({
     communityId,

@@ -56,6 +56,9 @@ function post(
   })
 }
 
+/** False where files have no door yet: the form then says so instead of taking photos. */
+export const canUpload = () => transport.kind !== 'cloud'
+
 /** Sending one again changes nothing. Throws ApiError. */
 export async function upload(
   { communityId, orderId, mediaId, path }: Parcel,

@@ -45,7 +45,7 @@ const openForm = (
   })
 
 const reportsIn = (cloud: { seen: SeenRequest[] }) =>
-  cloud.seen.filter(({ method }) => method === 'POST')
+  cloud.seen.filter(({ method, path }) => method === 'POST' && path.endsWith('/work-orders'))
 
 const bodyIn = (cloud: { seen: SeenRequest[] }) => reportsIn(cloud)[0]?.body as NewWorkOrder
 

@@ -12,7 +12,7 @@ export interface PhotoTile {
 
 /**
  * Photos and clips as tiles, each with what has become of it. Events: `open` {id}, `remove` {id},
- * `retry` {id}, `photo`, `clip`.
+ * `retry` {id}, `broken`, `photo`, `clip`.
  */
 Component({
   properties: {
@@ -37,6 +37,9 @@ Component({
     },
     onRetry(event: WechatMiniprogram.TouchEvent) {
       this.say('retry', event)
+    },
+    onBroken() {
+      this.triggerEvent('broken')
     },
     onPhoto() {
       this.triggerEvent('photo')

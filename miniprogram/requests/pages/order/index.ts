@@ -12,6 +12,9 @@ import { takeReplies } from '../../services/submissions'
 import { troubleOf } from '../../../words/trouble'
 import { orderView, type OrderView } from './view'
 
+/** An address younger than this did not break of age. */
+const BROKEN_AFTER_MS = 60_000
+
 interface Own {
   communityId: string
   orderId: string
@@ -80,6 +83,11 @@ Component({
         .map(({ id, kind, url }) => ({ id, kind, path: mediaOrigin() + (url ?? '') }))
         .concat(own)
       showMedia(files, files.map(({ id }) => id).indexOf(detail.id))
+    },
+    /** A signed address has run out while the page stood open; a file that is gone is not asked for again. */
+    onBrokenPhoto() {
+      const age = now().getTime() - Date.parse(ownOf(this).savedAt ?? '')
+      if (age > BROKEN_AFTER_MS) void this.reload()
     },
     onRetryPhoto({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       retryPhoto(detail.id)

@@ -7,6 +7,7 @@ import { sentenceOf } from '../../../services/api-error'
 import type { OutboxEntry } from '../../../services/outbox'
 import { columnTime } from '../../../words/time-words'
 import { paceOf } from '../../words/promise-words'
+import { piecesOf } from '../../words/pieces'
 import { kindWords, stateWords, type Tone } from '../../words/state-words'
 
 export interface Row {
@@ -50,7 +51,7 @@ function dueOf(order: OrderSummary, now: Date): Due | null {
 
 function footOf({ kind, number, mediaWaiting, place }: OrderSummary): string[] {
   const waiting = mediaWaiting > 0 ? `${mediaWaiting} 张照片没传上` : ''
-  return [`${kindWords(kind)} ${number}`, place, waiting].filter((piece) => piece !== '')
+  return piecesOf([`${kindWords(kind)} ${number}`, place, waiting])
 }
 
 export function orderRow(order: OrderSummary, now: Date): Row {
@@ -84,7 +85,7 @@ export function entryRow(entry: OutboxEntry, now: Date): Row {
     state: refused ? '还没交上' : sending ? '正在发出' : '等着发出',
     title: entry.title,
     next: refused ? sentenceOf(entry.code ?? 'unexpected') : waiting,
-    foot: ['报修', `${momentLabel(new Date(entry.createdAt), now)} 写好`],
+    foot: piecesOf(['报修', `${momentLabel(new Date(entry.createdAt), now)} 写好`]),
   })
 }
 
@@ -126,7 +127,7 @@ export function passRow(pass: PassSummary, now: Date): Row {
     ...PASS_WORDS[pass.state],
     title: pass.visitorName || '客人',
     next: windowWords(pass, now),
-    foot: pass.plate ? [used, pass.plate] : [used],
+    foot: piecesOf([used, pass.plate ?? '']),
   })
 }
 

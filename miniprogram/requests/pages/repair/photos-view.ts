@@ -2,7 +2,8 @@
 import { MAX_PHOTOS, MAX_VIDEOS } from '../../../contract/media'
 import type { FormMedia } from './form'
 
-export function photosView(media: FormMedia[]) {
+/** `taken`: whether files can be sent at all from here. */
+export function photosView(media: FormMedia[], taken = true) {
   const photos = media.filter(({ kind }) => kind === 'photo').length
   const clips = media.length - photos
   const count = photos === 0 ? '' : `${photos} 张，`
@@ -16,7 +17,7 @@ export function photosView(media: FormMedia[]) {
       percent: 0,
     })),
     aside: `${count}最多 ${MAX_PHOTOS} 张`,
-    photosLeft: MAX_PHOTOS - photos,
-    clipsLeft: MAX_VIDEOS - clips,
+    photosLeft: taken ? MAX_PHOTOS - photos : 0,
+    clipsLeft: taken ? MAX_VIDEOS - clips : 0,
   }
 }

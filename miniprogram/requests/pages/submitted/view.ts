@@ -8,6 +8,7 @@ import { itemById } from '../../catalogue/catalogue'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import type { PhotoJob } from '../../services/photo-queue'
 import { jobTiles, photosWaiting, photosWords } from '../../words/photo-words'
+import { piecesOf } from '../../words/pieces'
 import { kindWords } from '../../words/state-words'
 
 export interface SubmittedView {
@@ -48,7 +49,7 @@ function received(order: WorkOrder, jobs: PhotoJob[], now: Date): SubmittedView 
     ...BLANK,
     state: 'received',
     title: '收到了',
-    note: [order.title, `${kindWords(order.kind)}单 ${order.number}`],
+    note: piecesOf([order.title, `${kindWords(order.kind)}单 ${order.number}`]),
     lead: lines.length > 0 ? lead : '',
     times: lines,
     unverified: order.scope === 'in-home' && !order.verified,
@@ -75,7 +76,7 @@ export function submittedView(
     return { ...BLANK, state: 'refused', title: '还没交上', note }
   }
   if (entry.state === 'waiting' && entry.tries > 0) {
-    const note = [entry.title, '连上就自动发，不用守着']
+    const note = piecesOf([entry.title, '连上就自动发，不用守着'])
     return { ...BLANK, state: 'waiting', title: '等着发出', note, safety, photos }
   }
   return { ...BLANK, note: [entry.title], safety, photos }

@@ -1,5 +1,7 @@
 import type { MediaKind } from '../../../../contract/media'
+import { sentenceOf } from '../../../../services/api-error'
 import { chooseMedia, removeFile, showMedia } from '../../../services/media-files'
+import { canUpload } from '../../../services/upload'
 import { photosView } from '../photos-view'
 import { repairPage } from './repair-page'
 
@@ -8,7 +10,9 @@ export const picturing = Behavior({
   data: { photos: photosView([]), photoTrouble: '' },
   methods: {
     showPhotos() {
-      this.setData({ photos: photosView(repairPage(this).form.media) })
+      const taken = canUpload()
+      this.setData({ photos: photosView(repairPage(this).form.media, taken) })
+      if (!taken) this.setData({ photoTrouble: sentenceOf('media.unavailable') })
     },
     onAddPhoto() {
       return this.addMedia('photo', this.data.photos.photosLeft)

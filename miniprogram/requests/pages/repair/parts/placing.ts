@@ -32,7 +32,9 @@ export const placing = Behavior({
     },
     onExactPlace({ detail }: WechatMiniprogram.Input) {
       if (detail.value.trim() !== '') this.setData({ 'problems.place': false })
-      repairPage(this).change({ exactPlace: detail.value })
+      const page = repairPage(this)
+      page.change({ exactPlace: detail.value })
+      page.lookSoon()
     },
   },
 })

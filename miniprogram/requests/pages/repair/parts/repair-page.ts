@@ -24,6 +24,8 @@ export interface RepairPage {
   setData(patch: Record<string, unknown>): void
   change(patch: Partial<RepairForm>): void
   refresh(): void
+  /** Reads for danger after a short rest. */
+  lookSoon(): void
   tell(text: string): void
 }
 
@@ -66,7 +68,10 @@ export const repairForm = Behavior({
       this.setData({ resumed, description, exactPlace, phoneTyped: phone })
       page.refresh()
       void refreshOwnRooms().then(
-        () => page.refresh(),
+        () => {
+          page.form.home ??= homeOf(page.communityId)
+          page.refresh()
+        },
         // Whether a room is verified is the server's to know; without an answer the last one holds.
         () => undefined,
       )

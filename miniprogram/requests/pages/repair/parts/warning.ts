@@ -27,6 +27,9 @@ export const warning = Behavior({
     onDescription({ detail }: WechatMiniprogram.Input) {
       repairPage(this).change({ description: detail.value })
       this.countWords()
+      this.lookSoon()
+    },
+    lookSoon() {
       const own = this as unknown as Own
       if (own.restTimer !== undefined) clearTimeout(own.restTimer)
       own.restTimer = setTimeout(() => {
