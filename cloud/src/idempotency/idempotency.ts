@@ -25,7 +25,7 @@ interface Keyed {
 const KEY = new RegExp(IDEMPOTENCY_KEY_PATTERN)
 
 /**
- * Runs `work` once per person and key; decision 0004.
+ * Runs `work` once per person and key; decision 0008.
  *
  * The answer is stored by the last statement of the transaction that did the work. A second
  * request with the key meets the unique key there (on PostgreSQL it waits for the first to commit),
