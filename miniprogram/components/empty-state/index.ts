@@ -1,4 +1,4 @@
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 /** Nothing here yet: one sentence, what would be here, and in the slot the doors that fill it. */
 Component({

@@ -1,4 +1,4 @@
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 /** A page that could not open: whose fault, what is safe, what to do. Event: `retry`. */
 Component({

@@ -1,4 +1,4 @@
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 /** A state in a word with its sign: colour never stands alone. */
 Component({

@@ -1,5 +1,5 @@
 /** 隐私说明, section by section. What is kept and for how long stands in kept.ts, shown below it. */
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 export interface Section {
   name: string

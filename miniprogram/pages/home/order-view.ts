@@ -2,7 +2,7 @@
 import { dueLabel, stepWords } from '../../contract/promise-words'
 import { MINUTE_MS } from '../../contract/shanghai-time'
 import type { OpenOrders } from '../../services/open-orders'
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 export interface OrderView {
   id: string

@@ -5,7 +5,7 @@ import { digitsOf } from '../../contract/dial-number'
 import { dayLabel, monthDay } from '../../contract/shanghai-time'
 import { whoAnswers } from '../../contract/who-answers'
 import type { SavedCard } from '../../services/community-card'
-import { phrases } from '../../services/phrases'
+import { phrases } from '../../words/phrases'
 
 export interface PlateView {
   community: string

@@ -2,7 +2,7 @@ import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { failureCode, isUnreached, sentenceOf } from '../../../services/api-error'
 import { contactPhone, forgetContactPhone, saveContactPhone } from '../../../services/contact'
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { changeMe, keptMe } from '../../services/me'
 import { contactOf, NAME_MAX } from './form'
 

@@ -3,7 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { now } from '../../../services/clock'
 import { currentCard } from '../../../services/community-card'
 import { vibrate } from '../../../services/haptics'
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { joinHome } from '../../services/homes'
 import { refusalWords, typedCode } from './view'
 

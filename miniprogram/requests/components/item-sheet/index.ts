@@ -1,4 +1,4 @@
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { itemsOf, tradesFor } from '../../catalogue/catalogue'
 import { searchItems } from '../../catalogue/item-search'
 import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'

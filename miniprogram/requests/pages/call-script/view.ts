@@ -1,5 +1,5 @@
 /** Words to read aloud while the call runs: one clause a line. Pure. */
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { itemById, tradeOf } from '../../catalogue/catalogue'
 import type { CatalogueItem } from '../../catalogue/taxonomy-types'
 

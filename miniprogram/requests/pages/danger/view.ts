@@ -1,7 +1,7 @@
 /** The red page: what was written, the numbers in their order, what to do before leaving. Pure. */
 import type { CommunityCard } from '../../../contract/community'
 import { EMERGENCY_NUMBERS, type EmergencyNumber } from '../../../contract/emergency'
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { dangerAdvice, findDanger, type DangerHit } from '../../catalogue/danger'
 import type { DangerGroupId } from '../../catalogue/danger-rules'
 import { DIVERTS } from '../../catalogue/taxonomy'

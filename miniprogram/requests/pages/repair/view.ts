@@ -1,7 +1,7 @@
 /** What the repair form shows: a form, the community and the time in, plain data for WXML out. */
 import type { CommunityCard } from '../../../contract/community'
 import { maskPhone, spokenMask } from '../../../contract/phone-number'
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { divertsFor, hidesCamera, itemById } from '../../catalogue/catalogue'
 import { URGENCIES } from '../../catalogue/taxonomy'
 import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'

@@ -1,7 +1,7 @@
 /** The receipt: what was received and what happens by when, or honestly where the report still is. */
 import { sentenceOf } from '../../../services/api-error'
 import type { OutboxEntry } from '../../../services/outbox'
-import { phrases } from '../../../services/phrases'
+import { phrases } from '../../../words/phrases'
 import { promiseWords } from '../../../contract/promise-words'
 import type { WorkOrder } from '../../../contract/work-order'
 import { itemById } from '../../catalogue/catalogue'

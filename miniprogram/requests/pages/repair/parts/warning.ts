@@ -1,6 +1,6 @@
 import type { EmergencyNumber } from '../../../../contract/emergency'
 import { callOther } from '../../../services/other-number'
-import { phrases } from '../../../../services/phrases'
+import { phrases } from '../../../../words/phrases'
 import { adviceFor } from '../danger'
 import { textOf } from '../form'
 import { wordsLeft } from '../limits'
