@@ -91,7 +91,7 @@ export function oneOf<const V extends readonly string[]>(values: V): StringSchem
 
 export function nullable<T>(schema: Schema<T>): Schema<T | null> {
   const base = { ...schema, nullable: true as const }
-  return (schema.enum ? { ...base, enum: [...schema.enum, null] } : base) as Schema<T | null>
+  return schema.enum ? { ...base, enum: [...schema.enum, null] } : base
 }
 
 export function arr<T>(
@@ -114,8 +114,7 @@ export function opt<T>(schema: Schema<T>): Optional<T> {
 export function obj<P extends Properties>(properties: P): Schema<ObjectOf<P>> {
   const required: string[] = []
   const schemas: Record<string, Keywords> = {}
-  for (const key of Object.keys(properties)) {
-    const property = properties[key] as Property
+  for (const [key, property] of Object.entries(properties)) {
     if ('optional' in property) schemas[key] = property.optional
     else {
       required.push(key)
@@ -192,7 +191,7 @@ function wrongType(schema: Keywords, path: string): Fault[] {
 function inString(schema: Keywords, value: string, path: string): Fault[] {
   const faults: Fault[] = []
   const length = lengthOf(value)
-  if (schema.enum && schema.enum.indexOf(value) < 0) faults.push({ path, rule: 'enum' })
+  if (schema.enum && !schema.enum.includes(value)) faults.push({ path, rule: 'enum' })
   if (schema.minLength !== undefined && length < schema.minLength)
     faults.push({ path, rule: 'minLength', limit: schema.minLength })
   if (schema.maxLength !== undefined && length > schema.maxLength)

@@ -77,8 +77,7 @@ export function moveFor(
   actor: 'reporter' | StaffRole,
 ): Move | null {
   for (const move of MOVES)
-    if (move.name === name && move.from.indexOf(state) >= 0 && move.by.indexOf(actor) >= 0)
-      return move
+    if (move.name === name && move.from.includes(state) && move.by.includes(actor)) return move
   return null
 }
 
@@ -97,7 +96,7 @@ const ENDS: readonly WorkOrderState[] = [
 
 /** Somebody still has to do something about it. */
 export function isOpen(state: WorkOrderState): boolean {
-  return ENDS.indexOf(state) < 0
+  return !ENDS.includes(state)
 }
 
 export const OPEN_STATES: readonly WorkOrderState[] = WORK_ORDER_STATES.filter(isOpen)

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- pure data, read by searching, not from top to bottom */
 import type {
   CatalogueItem,
   Divert,
