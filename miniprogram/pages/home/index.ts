@@ -8,6 +8,8 @@ import { savedAddress } from '../../services/address'
 import { refreshOpenOrders, savedOpenOrders } from '../../services/open-orders'
 import { fetchSource, openingOf, type OpeningQuery, type Source } from '../../services/opening'
 import { onOutboxChange, outboxEntries } from '../../services/outbox'
+import { scrollIntoView } from '../../services/scrolling'
+import { phrases } from '../../words/phrases'
 import { phoneBookEntry, saveToPhoneBook } from '../../services/phone-book'
 import { orderView, type OrderView } from './order-view'
 import {
@@ -52,7 +54,8 @@ Component({
     say: [] as string[],
     rows: [] as Row[],
     order: null as OrderView | null,
-    sentence: '',
+    /** what is said instead of a number, in clauses */
+    sentence: [] as string[],
   },
   lifetimes: {
     attached() {
@@ -72,14 +75,16 @@ Component({
   methods: {
     onLoad(query: OpeningQuery) {
       const opening = openingOf(query)
-      if (opening.kind === 'unreadable')
-        this.setData({ stage: 'dead-code', sentence: sentenceOf('scan-code.unknown') })
-      else if (opening.kind === 'nothing') this.setData({ stage: 'nothing' })
+      if (opening.kind === 'unreadable') this.say('dead-code', sentenceOf('scan-code.unknown'))
+      else if (opening.kind === 'nothing') this.say('nothing', '您住哪个小区？')
       else {
         ownOf(this).source = opening.source
         if (opening.saved) this.show(opening.saved, opening.place?.label ?? '')
         void this.refresh()
       }
+    },
+    say(stage: Stage, sentence: string) {
+      this.setData({ stage, sentence: phrases(sentence), plate: null })
     },
     show({ card }: SavedCard, placeLabel: string) {
       const own = ownOf(this)
@@ -107,9 +112,9 @@ Component({
       const isGone = isDeadCode(error) || failureCode(error) === 'community.unknown'
       if (isGone) {
         delete own.communityId
-        this.setData({ stage: 'dead-code', sentence: sentenceOf(failureCode(error)), plate: null })
+        this.say('dead-code', sentenceOf(failureCode(error)))
       } else if (own.communityId === undefined) {
-        this.setData({ stage: 'failed', sentence: sentenceOf(failureCode(error)) })
+        this.say('failed', sentenceOf(failureCode(error)))
       } else {
         own.isOffline = isUnreached(error)
         this.paint()
@@ -177,9 +182,8 @@ Component({
           numberToDial: { title: `${entry.name}，请自己存一下`, number: entry.number },
         })
     },
-    /** The whole strip, once it is open, must be on the screen. */
     onStrip({ detail }: WechatMiniprogram.CustomEvent<{ open: boolean }>) {
-      if (detail.open) void wx.pageScrollTo({ selector: '#strip', duration: 0 })
+      if (detail.open) scrollIntoView('#strip')
     },
     onShareAppMessage() {
       const card = savedCard(ownOf(this).communityId ?? '')?.card
