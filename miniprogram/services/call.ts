@@ -70,6 +70,9 @@ export async function placeCall(target: CallTarget, before: CallTarget[]): Promi
 /** 110, 119, 120: never recorded, never asked about. */
 export const placeEmergencyCall = (number: EmergencyNumber): Promise<Opened> => openDialler(number)
 
+/** A resident, rung up by the desk: says nothing about a line, so it is neither recorded nor asked about. */
+export const placeCallTo = (phone: string): Promise<Opened> => openDialler(phone)
+
 /** The call to ask about, once: whoever takes it asks. */
 export function takeMadeCall(): MadeCall | null {
   const call = made

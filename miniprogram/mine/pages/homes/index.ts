@@ -54,7 +54,7 @@ Component({
     },
     onAskLeave({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { key } = currentTarget.dataset as { key: string }
-      const leavingRow = this.data.view?.homes?.find((home) => home.key === key) ?? null
+      const leavingRow = this.data.view?.homes.find((home) => home.key === key) ?? null
       this.setData({ leavingRow, asking: leavingRow !== null })
     },
     onStay() {

@@ -38,8 +38,9 @@ export function homesView(
   return {
     community: card?.name ?? '',
     address: address?.text ?? '',
-    /** Null while nobody has said. */
-    homes: me?.households.map(homeRow) ?? null,
+    /** False while nobody has said. */
+    known: me !== null,
+    homes: (me?.households ?? []).map(homeRow),
   }
 }
 

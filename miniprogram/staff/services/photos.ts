@@ -1,0 +1,33 @@
+/** Residents' photos as the desk sees them: by signed addresses that last ten minutes. */
+import type { WorkOrder } from '../../contract/work-order'
+import { transport } from '../../services/config'
+
+export interface Photo {
+  id: string
+  url: string
+  clip: boolean
+  /** 第 1 张照片 */
+  label: string
+}
+
+const origin = () => (transport.kind === 'request' ? transport.baseUrl : '')
+
+/** Those that have arrived. */
+export function photosOf({ media }: WorkOrder): Photo[] {
+  return media
+    .filter(({ url }) => url !== null)
+    .map(({ id, kind, url }, at) => ({
+      id,
+      url: origin() + (url ?? ''),
+      clip: kind === 'video',
+      label: kind === 'video' ? '视频' : `第 ${at + 1} 张照片`,
+    }))
+}
+
+export function showPhotos(photos: Photo[], id: string): void {
+  wx.previewMedia({
+    sources: photos.map(({ url, clip }) => ({ url, type: clip ? 'video' : 'image' })),
+    current: photos.map((photo) => photo.id).indexOf(id),
+    fail: () => undefined,
+  })
+}
