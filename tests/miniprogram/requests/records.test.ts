@@ -1,6 +1,6 @@
 import { mountPage } from '../../support/mount'
 import { answering, NO_SIGNAL, type SeenRequest } from '../../support/mount/answering'
-import { at, atHome, card, known, listed, NOW, summary } from './garden'
+import { at, atHome, card, known, listed, NOW, order, summary } from './garden'
 
 const RECORDS = 'requests/pages/records/index'
 const LIST = 'GET /v1/communities/:id/my-work-orders'
@@ -131,6 +131,23 @@ describe('my records', () => {
       '现在能用，王，今天 14:00 到 20:00',
     )
   })
+
+  it('turn a report that waited into an order as soon as it has been sent', async () => {
+    const due = { ...waiting, notBefore: null }
+    const sent = order({ title: '楼道灯不亮' })
+    const { page, cloud } = await open(
+      { [LIST]: NO_SIGNAL, 'POST /v1/x': NO_SIGNAL },
+      { ...atHome, outbox: { v: 1, value: [due] } },
+    )
+    await page.until(() => page.has('[data-test=stale]'))
+    cloud.table[LIST] = listed([summary({ id: sent.id, title: '楼道灯不亮' })])
+    cloud.table['POST /v1/x'] = sent
+    void wx.navigateTo({ url: '/requests/pages/repair/index' })
+    await page.until(() => page.routes().length === 2)
+    void wx.navigateBack()
+    await page.until(() => page.has('[data-kind=order]') && !page.has('[data-kind=entry]'))
+    expect(titles(page)).toEqual(['楼道灯不亮'])
+  }, 20_000)
 
   it('of a report the server refused keep it, with the reason and a way to mend it', async () => {
     const refused = { ...waiting, state: 'refused', code: 'work-order.window-past' }

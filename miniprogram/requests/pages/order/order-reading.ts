@@ -1,0 +1,97 @@
+import type { WorkOrder } from '../../../contract/work-order'
+import { failureCode } from '../../../services/api-error'
+import { now } from '../../../services/clock'
+import { troubleOf } from '../../../words/trouble'
+import { mediaOrigin } from '../../services/media-origin'
+import { fetchOrder, keptOrder } from '../../services/orders'
+import { jobsOf, onPhotoChange } from '../../services/photo-queue'
+import { orderView, type OrderView } from './view'
+
+/** An address younger than this did not break of age. */
+const BROKEN_AFTER_MS = 60_000
+
+interface Own {
+  communityId: string
+  orderId: string
+  order: WorkOrder | null
+  savedAt: string | null
+  /** photos of this phone that had arrived when last looked */
+  arrived: number
+  unsubscribe?: () => void
+}
+
+const ownOf = (page: unknown) => page as Own
+
+/** The order the page shows; null until it was read. */
+export const orderOf = (page: unknown): WorkOrder | null => ownOf(page).order
+
+const arrivedOf = (orderId: string) =>
+  jobsOf(orderId).filter(({ state }) => state === 'done').length
+
+/** One order: the kept copy at once, the answer in place of it, the photos as they travel. */
+export const orderReading = Behavior({
+  data: { view: null as OrderView | null, stale: '', failed: '', gone: false },
+  methods: {
+    openOrder(communityId: string, orderId: string) {
+      const kept = keptOrder(communityId, orderId)
+      Object.assign(ownOf(this), {
+        communityId,
+        orderId,
+        order: kept?.value ?? null,
+        savedAt: kept?.savedAt ?? null,
+        arrived: arrivedOf(orderId),
+        unsubscribe: onPhotoChange(() => this.onPhotos()),
+      })
+      this.redraw()
+    },
+    redraw() {
+      const { order, orderId } = ownOf(this)
+      if (!order) return
+      const view = orderView(order, jobsOf(orderId), mediaOrigin(), now())
+      if (JSON.stringify(view) === JSON.stringify(this.data.view)) return
+      this.setData({ view })
+      void wx.setNavigationBarTitle({ title: view.title })
+    },
+    /** A photo that has just arrived is the server's to show. */
+    onPhotos() {
+      const own = ownOf(this)
+      const arrived = arrivedOf(own.orderId)
+      const more = arrived > own.arrived
+      own.arrived = arrived
+      this.redraw()
+      if (more) void this.reload()
+    },
+    take(order: WorkOrder) {
+      const own = ownOf(this)
+      own.order = order
+      own.savedAt = now().toISOString()
+      this.setData({ stale: '', failed: '', gone: false })
+      this.redraw()
+    },
+    /** On every show: the desk may have moved on, and signed photo addresses last ten minutes. */
+    async reload() {
+      const own = ownOf(this)
+      try {
+        this.take(await fetchOrder(own.communityId, own.orderId))
+      } catch (error) {
+        const gone = failureCode(error) === 'object.unknown'
+        if (gone) this.setData({ view: null })
+        this.setData({ ...troubleOf(error, gone ? null : own.savedAt), gone })
+      }
+    },
+    onReload() {
+      this.setData({ failed: '' })
+      void this.reload()
+    },
+    /** An address ran out while the page stood open; a file that is gone is not asked for again. */
+    onBrokenPhoto() {
+      const age = now().getTime() - Date.parse(ownOf(this).savedAt ?? '')
+      if (age > BROKEN_AFTER_MS) void this.reload()
+    },
+  },
+  lifetimes: {
+    detached() {
+      ownOf(this).unsubscribe?.()
+    },
+  },
+})
