@@ -2,6 +2,7 @@ import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { currentCard } from '../../../services/community-card'
+import { hasLeft, leaving } from '../../behaviors/leaving'
 import { fetchHouseholds, ownHouseholds } from '../../services/households'
 import { filling } from './parts/filling'
 import { formPage, visitorForm } from './parts/form-page'
@@ -12,7 +13,7 @@ import { timing } from './parts/timing'
 type Stage = 'loading' | 'form' | 'join' | 'nowhere' | 'failed'
 
 Component({
-  behaviors: [reading, calling, visitorForm, timing, filling, issuing],
+  behaviors: [reading, calling, leaving, visitorForm, timing, filling, issuing],
   data: { stage: 'loading' as Stage, failed: '', community: '' },
   methods: {
     open() {
@@ -40,11 +41,12 @@ Component({
       if (communityId === undefined) return
       try {
         const households = await fetchHouseholds(communityId)
+        if (hasLeft(this)) return
         if (households.length > 0) this.showForm(communityId)
         else this.setData({ stage: 'join' })
       } catch (error) {
         // What was known holds until the server says otherwise; it decides when the pass is issued.
-        if (this.data.stage === 'form') return
+        if (this.data.stage === 'form' || hasLeft(this)) return
         this.setData({ stage: 'failed', failed: sentenceOf(failureCode(error)) })
       }
     },

@@ -5,6 +5,7 @@ import { failureCode, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { currentCard, savedCard } from '../../../services/community-card'
 import { attempt } from '../../../services/privacy'
+import { hasLeft, leaving } from '../../behaviors/leaving'
 import { ticking } from '../../behaviors/ticking'
 import { fetchPass, forgetPass, keptPass, revokePass } from '../../services/passes'
 import { qrFile, removeQrFile } from '../../services/qr-file'
@@ -21,7 +22,7 @@ interface Own {
 const ownOf = (page: unknown) => page as Own
 
 Component({
-  behaviors: [reading, calling, ticking],
+  behaviors: [reading, calling, leaving, ticking],
   data: {
     view: null as PassView | null,
     qr: '',
@@ -61,6 +62,7 @@ Component({
     },
     take(pass: VisitorPass) {
       const own = ownOf(this)
+      if (hasLeft(this)) return
       own.pass = pass
       own.savedAt = now().toISOString()
       this.setData({ stale: '', failed: '', gone: false })
@@ -71,6 +73,7 @@ Component({
       try {
         this.take(await fetchPass(own.communityId, own.passId))
       } catch (error) {
+        if (hasLeft(this)) return
         const gone = failureCode(error) === 'object.unknown'
         if (gone) {
           forgetPass(own.passId)

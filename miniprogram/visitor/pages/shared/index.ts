@@ -3,6 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import type { CallKey } from '../../../services/call-views'
+import { hasLeft, leaving } from '../../behaviors/leaving'
 import { ticking } from '../../behaviors/ticking'
 import { brighten, restoreBrightness } from '../../services/bright-screen'
 import { qrFile, removeQrFile } from '../../services/qr-file'
@@ -28,7 +29,7 @@ const NO_PASS = ['object.unknown', 'request.invalid', 'route.unknown']
 
 /** Opened from the card in the chat, by somebody who never signed in and need not. */
 Component({
-  behaviors: [reading, calling, ticking],
+  behaviors: [reading, calling, leaving, ticking],
   data: {
     view: null as SharedView | null,
     qr: '',
@@ -70,9 +71,11 @@ Component({
       const own = ownOf(this)
       try {
         own.kept = await fetchShared(own.token)
+        if (hasLeft(this)) return
         this.setData({ stale: '', failed: '', gone: false })
         this.redraw()
       } catch (error) {
+        if (hasLeft(this)) return
         const gone = NO_PASS.includes(failureCode(error))
         if (gone) this.forget()
         if (own.kept) this.setData({ stale: staleWords(error, own.kept.savedAt, now()) })

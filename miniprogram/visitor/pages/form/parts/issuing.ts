@@ -2,6 +2,7 @@ import { failureCode, isApiError, isUnreached, sentenceOf } from '../../../../se
 import { now } from '../../../../services/clock'
 import { vibrate } from '../../../../services/haptics'
 import { uuid } from '../../../../services/random'
+import { hasLeft } from '../../../behaviors/leaving'
 import { issuePass } from '../../../services/passes'
 import { eraseVisitorDraft } from '../../../services/visitor-draft'
 import { bodyOf, PART_OF_FIELD, problemsOf, type Part, type Problems } from '../form'
@@ -13,10 +14,6 @@ const SLOW_AFTER_MS = 5_000
 
 /** A pass needs the server's code, so it is not queued: the page says so and keeps what was typed. */
 const UNREACHED = '没连上网络。进门码要连上才能生成，填的都存着，连上再点一次'
-
-interface Own {
-  gone?: boolean
-}
 
 /** The fields that the server named, as parts of this page. */
 function namedParts(error: unknown, sentence: string): Problems {
@@ -62,6 +59,7 @@ export const issuing = Behavior({
         this.refused(error)
       }
       clearTimeout(timer)
+      if (hasLeft(this)) return
       this.setData({ issuing: false, slow: false })
     },
     arrived(passId: string) {
@@ -69,11 +67,12 @@ export const issuing = Behavior({
       eraseVisitorDraft(communityId)
       vibrate('light')
       // Somebody who left meanwhile finds the pass in the records: nobody is pulled to another page.
-      if ((this as unknown as Own).gone) return
+      if (hasLeft(this)) return
       const url = `/visitor/pages/pass/index?community=${communityId}&id=${passId}&new=1`
       void wx.redirectTo({ url })
     },
     refused(error: unknown) {
+      if (hasLeft(this)) return
       const code = failureCode(error)
       const sentence = isUnreached(error) ? UNREACHED : sentenceOf(code)
       const problems = namedParts(error, sentence)
@@ -94,11 +93,6 @@ export const issuing = Behavior({
     /** The page overrides it: whether the person still belongs to the household. */
     recheck() {
       return
-    },
-  },
-  lifetimes: {
-    detached() {
-      ;(this as unknown as Own).gone = true
     },
   },
 })
