@@ -23,10 +23,8 @@ export interface BenchCloud {
 
 const UNLIMITED = Number.MAX_SAFE_INTEGER
 
-/** The whole cloud on an embedded database of its own, signed in as the demo's resident. */
-export async function openBenchCloud(): Promise<BenchCloud> {
+async function openDatabase(statements: BenchCloud['statements']) {
   const pglite = await PGlite.create()
-  const statements: BenchCloud['statements'] = []
   const config = createPgConfig(pglite) as unknown as PoolConfig
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ ...config, max: 1 }) }),
@@ -37,6 +35,19 @@ export async function openBenchCloud(): Promise<BenchCloud> {
     },
   })
   await migrateToLatest(db)
+  return { pglite, db }
+}
+
+async function signIn(app: FastifyInstance): Promise<string> {
+  const payload = { code: 'demo:resident' }
+  const answer = await app.inject({ method: 'POST', url: '/v1/sessions', payload })
+  return `Bearer ${answer.json<{ token: string }>().token}`
+}
+
+/** The whole cloud on an embedded database of its own, signed in as the demo's resident. */
+export async function openBenchCloud(): Promise<BenchCloud> {
+  const statements: BenchCloud['statements'] = []
+  const { pglite, db } = await openDatabase(statements)
   const deps: Deps = {
     db,
     clock: systemClock,
@@ -49,21 +60,10 @@ export async function openBenchCloud(): Promise<BenchCloud> {
   }
   await seedDemo(deps, [])
   const app = await buildApp(deps)
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/v1/sessions',
-    payload: { code: 'demo:resident' },
-  })
-  const { token } = answer.json<{ token: string }>()
-  return {
-    app,
-    db,
-    statements,
-    authorization: `Bearer ${token}`,
-    close: async () => {
-      await app.close()
-      await db.destroy()
-      await pglite.close()
-    },
+  const close = async () => {
+    await app.close()
+    await db.destroy()
+    await pglite.close()
   }
+  return { app, db, statements, authorization: await signIn(app), close }
 }
