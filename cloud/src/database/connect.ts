@@ -19,18 +19,22 @@ export interface ConnectOptions {
 const INT8 = 20
 const DATE = 1082
 
+/** pg names the types it knows in an enum; the server may send any number. */
+type TypeParser = (oid: number, format?: 'text' | 'binary') => (value: string) => unknown
+const standardParser = pg.types.getTypeParser as TypeParser
+
 /**
  * The same JavaScript values from both engines: counts as numbers (none of ours passes 2^53), days
  * as `YYYY-MM-DD` (pg would make a local midnight of them).
  */
 const types: NonNullable<PoolConfig['types']> = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: ((oid, format) => {
     if (format !== 'binary') {
       if (oid === INT8) return Number
-      if (oid === DATE) return (text: string) => text
+      if (oid === DATE) return (text) => text
     }
-    return pg.types.getTypeParser(oid, format)
-  }) as typeof pg.types.getTypeParser,
+    return standardParser(oid, format)
+  }) as TypeParser as typeof pg.types.getTypeParser,
 }
 
 /** Without these listeners a restart of the database ends the process. */

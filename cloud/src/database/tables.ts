@@ -33,7 +33,7 @@ export type Db = Kysely<Tables>
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>
 export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
 
-export type Json<T extends object> = JSONColumnType<T, string, string>
+export type Json<T extends object> = JSONColumnType<T>
 /** Set by the writer, never changed. */
 export type Fixed<T> = ColumnType<T, T, never>
 
