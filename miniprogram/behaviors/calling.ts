@@ -76,7 +76,7 @@ export const calling = Behavior({
     },
     onCallLine({ detail }: Tap<{ lineId: string }>) {
       const card = currentCard()?.card
-      const line = card?.lines.filter(({ id }) => id === detail.lineId)[0]
+      const line = card?.lines.find(({ id }) => id === detail.lineId)
       this.setData({ otherLines: null })
       if (card && line) void this.dial({ communityId: card.id, line, plan: dialPlan(line) }, [])
     },
@@ -175,8 +175,10 @@ export const calling = Behavior({
       this.setData({ callView: null })
     },
   },
-  attached() {
-    this.readCallKey()
+  lifetimes: {
+    attached() {
+      this.readCallKey()
+    },
   },
   pageLifetimes: {
     show() {

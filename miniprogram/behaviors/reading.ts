@@ -12,8 +12,10 @@ export const reading = Behavior({
       if (scale !== this.data.scale) this.setData({ scale, care: isCare(scale) })
     },
   },
-  attached() {
-    this.readScale()
+  lifetimes: {
+    attached() {
+      this.readScale()
+    },
   },
   pageLifetimes: {
     show() {

@@ -13,8 +13,10 @@ export const telling = Behavior({
       }, SHOWN_MS)
     },
   },
-  detached() {
-    const own = this as unknown as { toldTimer?: number }
-    if (own.toldTimer !== undefined) clearTimeout(own.toldTimer)
+  lifetimes: {
+    detached() {
+      const own = this as unknown as { toldTimer?: number }
+      if (own.toldTimer !== undefined) clearTimeout(own.toldTimer)
+    },
   },
 })

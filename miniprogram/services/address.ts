@@ -31,7 +31,8 @@ export function saveAddress(communityId: string, address: SavedAddress): void {
 }
 
 export function forgetAddress(communityId: string): void {
-  const others = { ...read(ADDRESSES) }
-  delete others[communityId]
+  const others: Addresses = {}
+  for (const [id, address] of Object.entries(read(ADDRESSES) ?? {}))
+    if (id !== communityId) others[id] = address
   write(ADDRESSES, others)
 }

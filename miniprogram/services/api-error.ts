@@ -63,5 +63,5 @@ function codeOfStatus(status: number): ErrorCode {
 export function errorOfAnswer(status: number, body: unknown): ApiError {
   if (!isObject(body)) return new ApiError(codeOfStatus(status))
   const code = isErrorCode(body['code']) ? body['code'] : codeOfStatus(status)
-  return new ApiError(code, body as Partial<ErrorReply>)
+  return new ApiError(code, body)
 }

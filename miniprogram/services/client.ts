@@ -9,10 +9,10 @@ import { send, type Outcome } from './send'
 import { forgetSession, sessionHeaders } from './session'
 
 type Part<Name extends string, T> = T extends undefined
-  ? { [N in Name]?: undefined }
+  ? Partial<Record<Name, undefined>>
   : keyof T extends never
-    ? { [N in Name]?: undefined }
-    : { [N in Name]: T }
+    ? Partial<Record<Name, undefined>>
+    : Record<Name, T>
 
 export type CallOptions<Params, Query, Body> = Part<'params', Params> &
   Part<'query', Query> &
@@ -39,17 +39,19 @@ const PATIENCE_MS = 15_000
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 function filled(path: string, params: object): string {
-  const values = params as Record<string, string>
+  const values = { ...params } as Record<string, string>
   return path.replace(/:([A-Za-z]+)/g, (_all, name: string) =>
     encodeURIComponent(values[name] ?? ''),
   )
 }
 
+/** What a query of the contract may hold. */
+type Value = string | number | boolean | undefined
+
 function queryText(query: object): string {
   const pairs: string[] = []
-  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
-    if (value !== undefined && value !== null)
-      pairs.push(`${name}=${encodeURIComponent(String(value as string | number | boolean))}`)
+  for (const [name, value] of Object.entries<Value>({ ...query })) {
+    if (value !== undefined) pairs.push(`${name}=${encodeURIComponent(String(value))}`)
   }
   return pairs.length ? `?${pairs.join('&')}` : ''
 }

@@ -63,7 +63,7 @@ function keep(next: Shelf): void {
 }
 
 export function savedCard(communityId: string): SavedCard | null {
-  return open().cards.filter(({ card }) => card.id === communityId)[0] ?? null
+  return open().cards.find(({ card }) => card.id === communityId) ?? null
 }
 
 /** The community in use; null until one was scanned or chosen. */
@@ -77,7 +77,7 @@ export const savedCards = (): SavedCard[] => open().cards
 
 /** What a code stood for when it was last scanned here. */
 export function knownCode(code: string): { communityId: string; place: Place | null } | null {
-  return open().codes.filter((each) => each.code === code)[0] ?? null
+  return open().codes.find((each) => each.code === code) ?? null
 }
 
 export function useCommunity(communityId: string): void {

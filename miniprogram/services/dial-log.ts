@@ -77,7 +77,7 @@ async function sendAll(exceptId: string | null): Promise<void> {
     if (!(await wasTaken(communityId, batch))) return
     // An answer given while the batch travelled must still go: drop only what is unchanged.
     const gone = batch.map(({ id, answer }) => `${id} ${String(answer)}`)
-    const left = log().filter(({ id, answer }) => gone.indexOf(`${id} ${String(answer)}`) < 0)
+    const left = log().filter(({ id, answer }) => !gone.includes(`${id} ${String(answer)}`))
     if (!write(LOG, left)) return
   }
 }

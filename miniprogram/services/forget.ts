@@ -30,6 +30,6 @@ export function forgetPerson(): void {
   for (const drop of droppers) drop()
   emptyOutbox()
   forgetSession()
-  for (const key of keysWith('')) if (STAYS.indexOf(key) < 0) wx.removeStorageSync(key)
+  for (const key of keysWith('')) if (!STAYS.includes(key)) wx.removeStorageSync(key)
   emptyFolder()
 }

@@ -80,7 +80,7 @@ export const outboxEntries = (communityId?: string): OutboxEntry[] =>
   all().filter((each) => communityId === undefined || each.communityId === communityId)
 
 export const outboxEntry = (id: string): OutboxEntry | null =>
-  all().filter((each) => each.id === id)[0] ?? null
+  all().find((each) => each.id === id) ?? null
 
 /** Called after every change; returns the function that unsubscribes. */
 export function onOutboxChange(listener: () => void): () => void {
@@ -144,7 +144,7 @@ const isDue = ({ state, notBefore }: OutboxEntry) =>
 async function sendWaiting(): Promise<void> {
   const tried: string[] = []
   for (;;) {
-    const entry = all().filter((each) => isDue(each) && tried.indexOf(each.id) < 0)[0]
+    const entry = all().find((each) => isDue(each) && !tried.includes(each.id))
     if (!entry) return
     tried.push(entry.id)
     if (!(await wasAnswered(entry))) return
@@ -161,7 +161,7 @@ async function wasAnswered(entry: OutboxEntry): Promise<boolean> {
     return true
   } catch (error) {
     const code = failureCode(error)
-    if (PATIENT_CODES.indexOf(code) < 0) {
+    if (!PATIENT_CODES.includes(code)) {
       change(entry.id, { state: 'refused', code })
       return true
     }

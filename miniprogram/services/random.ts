@@ -14,7 +14,7 @@ export function fillRandomPool(): void {
     length: DRAW,
     success: ({ randomValues }) => {
       const bytes = new Uint8Array(randomValues)
-      for (let i = 0; i < bytes.length; i += 1) pool.push(bytes[i] ?? 0)
+      bytes.forEach((byte) => pool.push(byte))
     },
   })
 }

@@ -19,8 +19,8 @@ export function setLargeText(on: boolean): void {
 
 /** `fontSizeScaleFactor` came after our minimum base library; 17 px is WeChat's standard size. */
 function phoneScale(): number {
-  const { fontSizeScaleFactor, fontSizeSetting } =
-    wx.getAppBaseInfo() as WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor?: number }
+  const info: Partial<WechatMiniprogram.AppBaseInfo> = wx.getAppBaseInfo()
+  const { fontSizeScaleFactor, fontSizeSetting } = info
   return fontSizeScaleFactor ?? (fontSizeSetting ? fontSizeSetting / 17 : 1)
 }
 

@@ -31,7 +31,7 @@ function headerReader(headers: unknown) {
   return (name: string): string | null => {
     if (!isObject(headers)) return null
     // The case of header names differs between phones and base libraries.
-    const key = Object.keys(headers).filter((each) => each.toLowerCase() === name.toLowerCase())[0]
+    const key = Object.keys(headers).find((each) => each.toLowerCase() === name.toLowerCase())
     const value = key === undefined ? undefined : headers[key]
     return typeof value === 'string' ? value : null
   }

@@ -53,7 +53,7 @@ export function erase(slot: Slot<unknown>): void {
 /** What the app keeps under keys that begin with `prefix`, for erasing all of a person's own data. */
 export function keysWith(prefix: string): string[] {
   try {
-    return wx.getStorageInfoSync().keys.filter((key) => key.indexOf(prefix) === 0)
+    return wx.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))
   } catch {
     return []
   }

@@ -123,7 +123,8 @@ describe('coming back from the dialler', () => {
     }
     const { home } = await athome({}, { makePhoneCall })
     home.tap('[data-test=call]')
-    await home.until(() => home.has('[data-test=number]') && home.data['numberToDial'])
+    await home.until(() => home.hasText('请直接拨打服务中心'))
+    expect(home.data['callView']).toBeNull()
   })
 
   it('keeps the answer while there is no network and sends it later, once', async () => {

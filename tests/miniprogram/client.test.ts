@@ -1,11 +1,11 @@
 import { getCommunity } from '../../miniprogram/contract/community'
 import { getMe, updateMe } from '../../miniprogram/contract/person'
 import { submitWorkOrder, type NewWorkOrder } from '../../miniprogram/contract/work-order'
+import type * as Client from '../../miniprogram/services/client'
+import type * as Errors from '../../miniprogram/services/api-error'
+import type * as Clock from '../../miniprogram/services/clock'
 import { fakePhone, session } from '../support/fake-wx'
 import { NO_SIGNAL, Reply, type Answer } from '../support/mount/answering'
-
-type Client = typeof import('../../miniprogram/services/client')
-type Errors = typeof import('../../miniprogram/services/api-error')
 
 const report: NewWorkOrder = {
   scope: 'public',
@@ -27,8 +27,8 @@ const inTurn = (...answers: Answer[]) => {
 function app(table: Record<string, Answer>) {
   const phone = fakePhone(table)
   const { client, errors } = phone.restart(() => ({
-    client: require('../../miniprogram/services/client') as Client,
-    errors: require('../../miniprogram/services/api-error') as Errors,
+    client: jest.requireActual<typeof Client>('../../miniprogram/services/client'),
+    errors: jest.requireActual<typeof Errors>('../../miniprogram/services/api-error'),
   }))
   const codeOf = (work: Promise<unknown>) =>
     work.then(
@@ -61,7 +61,10 @@ describe('the client', () => {
   it('sends a create again only with a key, and always the same one', async () => {
     const table = { 'POST /v1/sessions': new Reply(201, session('t')) }
     const path = 'POST /v1/communities/:id/work-orders'
-    const keyed = app({ ...table, [path]: inTurn(new Reply(502, '<html>'), new Reply(201, {})) })
+    const keyed = app({
+      ...table,
+      [path]: inTurn(new Reply(502, '<html>'), new Reply(201, {})),
+    })
     await keyed.submit('a-key-of-ours')
     const keys = keyed.phone.cloud.seen.map(({ header }) => header['idempotency-key'])
     expect(keys.slice(1)).toEqual(['a-key-of-ours', 'a-key-of-ours'])
@@ -97,7 +100,9 @@ describe('the client', () => {
     const { client, phone } = app(table)
     await Promise.all([client.call(getMe, {}), client.call(getMe, {})])
     expect(phone.logins).toBe(1)
-    const next = phone.restart(() => require('../../miniprogram/services/client') as Client)
+    const next = phone.restart(() =>
+      jest.requireActual<typeof Client>('../../miniprogram/services/client'),
+    )
     await next.call(getMe, {})
     expect(phone.logins).toBe(1)
     expect(phone.cloud.seen.at(-1)?.header['authorization']).toBe('Bearer t1')
@@ -135,9 +140,8 @@ describe('the client', () => {
       'GET /v1/communities/:id': new Reply(200, {}, { Date: tomorrow.toUTCString() }),
     })
     const { client, clock } = phone.restart(() => ({
-      client: require('../../miniprogram/services/client') as Client,
-      clock:
-        require('../../miniprogram/services/clock') as typeof import('../../miniprogram/services/clock'),
+      client: jest.requireActual<typeof Client>('../../miniprogram/services/client'),
+      clock: jest.requireActual<typeof Clock>('../../miniprogram/services/clock'),
     }))
     await client.call(getCommunity, { params: { communityId: 'linhu' } })
     expect(Math.abs(clock.now().getTime() - tomorrow.getTime())).toBeLessThan(5_000)

@@ -112,6 +112,7 @@ describe('a resident who comes back', () => {
     const changed: CommunityCard = { ...card, lines, shortNumber: '6666' }
     const { home } = await opened({ [CARD]: changed }, { storage: known })
     await home.until(() => home.hasText('6666'))
+    expect(home.hasText('8888')).toBe(false)
   })
 
   it('whose flat is known may read aloud what to say', async () => {
@@ -174,5 +175,6 @@ describe('saving the number', () => {
     const { home } = await opened({ [CARD]: card }, { storage: known, wx: { addPhoneContact } })
     home.tap('[data-test=save]')
     await home.until(() => home.hasText(card.lines[0]?.dial ?? ''))
+    expect(home.hasText('已存到通讯录')).toBe(false)
   })
 })

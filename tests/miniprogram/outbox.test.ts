@@ -1,17 +1,16 @@
 import { requestCallBack } from '../../miniprogram/contract/work-order'
+import type * as Client from '../../miniprogram/services/client'
+import type * as Outbox from '../../miniprogram/services/outbox'
 import { fakePhone, session } from '../support/fake-wx'
 import { NO_SIGNAL, Reply } from '../support/mount/answering'
-
-type Outbox = typeof import('../../miniprogram/services/outbox')
-type Client = typeof import('../../miniprogram/services/client')
 
 const PATH = 'POST /v1/communities/:id/call-backs'
 const SIGNED_IN = { 'POST /v1/sessions': new Reply(201, session('t')) }
 
 function app(phone: ReturnType<typeof fakePhone>) {
   const { outbox, client } = phone.restart(() => ({
-    outbox: require('../../miniprogram/services/outbox') as Outbox,
-    client: require('../../miniprogram/services/client') as Client,
+    outbox: jest.requireActual<typeof Outbox>('../../miniprogram/services/outbox'),
+    client: jest.requireActual<typeof Client>('../../miniprogram/services/client'),
   }))
   const request = client.requestOf(requestCallBack, {
     params: { communityId: 'linhu' },

@@ -13,13 +13,13 @@ export function fakePhone(table: Record<string, Answer> = {}) {
     cloud,
     isFull: false,
     logins: 0,
-    /** Opens the app anew: `restart(() => require('…'))`. */
+    /** Opens the app anew: `restart(() => jest.requireActual<typeof Client>('…/client'))`. */
     restart<T>(load: () => T): T {
-      let loaded: T | undefined
+      const loaded: T[] = []
       jest.isolateModules(() => {
-        loaded = load()
+        loaded.push(load())
       })
-      return loaded as T
+      return loaded[0] as T
     },
   }
   const wx = {
