@@ -16,7 +16,8 @@ export interface PassFacts {
 
 /** The pass as components/pass-card draws it. */
 export interface PassCard {
-  name: string
+  /** in clauses: 张先生，and 欢迎您来 */
+  name: string[]
   /** in pieces that never break: 来, 3栋2单元1101 */
   where: string[]
   /** what is drawn instead of the QR once it lets nobody in; empty while it does */
@@ -45,7 +46,7 @@ function usesWords({ uses, used }: PassFacts): string {
 }
 
 export function passCard(
-  { name, where }: { name: string; where: string[] },
+  { name, where }: { name: string[]; where: string[] },
   facts: PassFacts,
   state: PassState,
   now: Date,

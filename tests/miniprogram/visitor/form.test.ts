@@ -275,6 +275,7 @@ describe('what the server refuses is said where it belongs', () => {
     const fields = [{ path: '/visitorName', rule: 'pattern' }]
     const page = await refusing(new Reply(400, refusal('request.invalid', fields)))
     await page.until(() => page.has('[data-test=problem-name]'))
+    expect(page.has('[data-test=refusal]')).toBe(false)
   })
 
   it('a form changed after it had become a pass: says so, and the next tap is another pass', async () => {

@@ -111,7 +111,7 @@ describe('a resident whose guest does not come', () => {
     expect(page.text('[data-test=pass-over]')).toBe('已作废')
     expect(page.find('[data-test=code]').className).toContain('struck')
     expect(page.has('[data-test=share]')).toBe(false)
-    expect(cloud.seen.filter(({ method }) => method === 'POST')[0]?.body).toEqual({})
+    expect(cloud.seen.find(({ method }) => method === 'POST')?.body).toEqual({})
   })
 
   it('without network learns that the code still holds', async () => {
@@ -133,4 +133,5 @@ it('where WeChat refuses the clipboard, says how to copy the code by hand', asyn
   await page.until(() => page.has('[data-test=copy]'))
   page.tap('[data-test=copy]')
   await page.until(() => page.hasText('请按住数字选中'))
+  expect(page.has('[data-test=qr]')).toBe(true)
 })

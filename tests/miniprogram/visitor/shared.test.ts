@@ -96,6 +96,7 @@ describe('a visitor who opens the card in the chat', () => {
       wx: { setScreenBrightness: undefined },
     })
     await page.until(() => page.has('[data-test=qr]'))
+    expect(page.has('[data-test=code]')).toBe(true)
   })
 
   it('too early, is told from when the code holds', async () => {

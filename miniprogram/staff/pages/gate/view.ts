@@ -43,9 +43,10 @@ export function yesView(pass: AdmittedPass, shown: Shown, now: Date) {
 export type YesView = ReturnType<typeof yesView>
 
 /** The six places of the keypad's field: figures typed, then empty. */
-export function cellsOf(typed: string): string[] {
-  const cells: string[] = []
-  for (let at = 0; at < CODE_LENGTH; at += 1) cells.push(typed.charAt(at))
+export function cellsOf(typed: string): { place: number; digit: string }[] {
+  const cells: { place: number; digit: string }[] = []
+  for (let place = 0; place < CODE_LENGTH; place += 1)
+    cells.push({ place, digit: typed.charAt(place) })
   return cells
 }
 

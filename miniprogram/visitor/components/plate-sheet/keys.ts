@@ -6,8 +6,8 @@ export interface KeyGroup {
   keys: string[]
 }
 
-/** Digits, 使 and the suffixes keep a line of their own; letters and provinces flow. */
-const standsAlone = (row: string) => /\d/.test(row) || row.length === 1 || row.includes('挂')
+/** Digits and the suffixes keep a line of their own; letters and provinces flow. */
+const standsAlone = (row: string) => /\d/.test(row) || row.includes('挂')
 
 /** After seven characters only what makes a plate of eight is offered. */
 const mayFollow = (typed: string, key: string) => typed.length < 7 || isPlate(typed + key)

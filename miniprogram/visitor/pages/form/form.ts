@@ -70,7 +70,7 @@ export function problemsOf(form: VisitorForm, now: Date): Problems {
   const fault = passWindowFault({ ...window, hasPlate: plateOf(form) !== '' }, now)
   const plate = plateProblem(form, fault === 'pass.overnight-needs-plate')
   if (form.householdId === null) problems.household = '请选是哪一户的客人'
-  if (form.name.trim() === '') problems.name = '填个姓就行'
+  if (form.name.trim() === '') problems.name = '请写怎么称呼'
   else if (lengthOf(form.name.trim()) > NAME_MAX) problems.name = '名字太长了，填个姓就行'
   if (fault === 'pass.window-refused')
     problems.when = '时间不行：最长 24 小时，最早从现在起，最晚 30 天内'

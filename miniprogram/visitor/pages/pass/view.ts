@@ -50,7 +50,7 @@ export function passView(pass: VisitorPass, now: Date) {
   const usable = isUsable(state)
   const name = pass.visitorName || '客人'
   return {
-    card: passCard({ name, where: ['来', pass.address] }, pass, state, now),
+    card: passCard({ name: [name], where: ['来', pass.address] }, pass, state, now),
     state: stateWords(pass, state, now),
     /** Earlier entries; the last one is the state. */
     entries: pass.entries.slice(0, -1).map((entry) => `${at(entry.at, now)} ${entry.gateName}`),

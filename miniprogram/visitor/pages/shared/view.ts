@@ -41,13 +41,14 @@ function wayIn(gateNames: string[]): string {
 export function sharedView(pass: SharedPass, now: Date) {
   const state = stateOf(pass, now)
   const usable = isUsable(state)
-  const name = pass.visitorName === '' ? '您好' : pass.visitorName
+  const guest = pass.visitorName === '' ? '您好' : pass.visitorName
+  const name = usable ? [`${guest}，`, '欢迎您来'] : [guest]
   const shown = usable ? pass : { ...pass, code: null }
   const where = [pass.community.name, pass.building]
   const { city, address } = pass.community
   return {
     title: `${pass.community.name}进门码`,
-    card: passCard({ name: `${name}，欢迎您来`, where }, shown, state, now),
+    card: passCard({ name, where }, shown, state, now),
     state: stateWords(pass, state, now),
     usable,
     way: usable ? wayIn(pass.gateNames) : '',
