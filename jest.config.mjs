@@ -35,6 +35,7 @@ export default {
   projects: [
     suite('contract'),
     suite('cloud', pglite),
+    suite('crash'),
     suite('miniprogram', jsdom),
     suite('preview', jsdom),
     suite('architecture'),

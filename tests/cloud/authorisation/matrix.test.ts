@@ -16,7 +16,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value
 
 const ENDPOINTS = new Map(
-  Object.values(contract)
+  (Object.values(contract) as unknown[])
     .filter(isEndpoint)
     .map((endpoint) => [endpoint.name, endpoint]),
 )
