@@ -46,15 +46,15 @@ Component({
     enter(stage: Stage) {
       if (stage !== this.data.stage) paintBar(stage)
       this.setData({ stage })
-      if (stage !== 'type') void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
     startTyping() {
       const page = gatePage(this)
       page.admitted = null
       page.shown = null
-      this.setData({ yes: null, unrecorded: '', failure: '' })
       this.type('')
       this.enter('type')
+      this.setData({ yes: null, unrecorded: '', failure: '' })
     },
     async load() {
       const known = knownPosts()

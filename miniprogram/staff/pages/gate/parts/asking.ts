@@ -43,7 +43,8 @@ export const asking = Behavior({
       const page = gatePage(this)
       if (!page.post || this.data.checking) return
       page.shown = shown
-      this.setData({ checking: true, slow: false, failure: '' })
+      // What was told of the last visitor must not lie under the answer for this one.
+      this.setData({ checking: true, slow: false, failure: '', told: '' })
       const own = this as unknown as Own
       own.slowTimer = setTimeout(() => {
         this.setData({ slow: true })
@@ -72,7 +73,7 @@ export const asking = Behavior({
     turnRed(tooLate: boolean) {
       const page = gatePage(this)
       page.admitted = null
-      this.setData({ yes: null, tooLate })
+      this.setData({ tooLate })
       buzzTwice()
       page.enter('no')
     },
