@@ -14,11 +14,9 @@ import { systemClock, type Clock, type WeChat } from './ports'
 import { secretsFrom } from './secrets'
 import type { Settings } from './settings'
 import { StartFault } from './start-fault'
-import { wechatServers } from './wechat/code2session'
+import { WECHAT_SERVERS, wechatServers } from './wechat/code2session'
 import { demoWeChat, noWeChat } from './wechat/demo'
 import { STAND_IN_ACCOUNT, startWeChatStandIn } from './wechat/stand-in'
-
-const WECHAT_SERVERS = 'https://api.weixin.qq.com'
 
 export interface Composed {
   readonly deps: Deps

@@ -98,7 +98,7 @@ describe('choosing a community', () => {
   })
 
   it('lists all when nothing is typed, and nothing for what is not there', async () => {
-    expect((await search(''))).toHaveLength(3)
+    expect(await search('')).toHaveLength(3)
     expect(await search('  ')).toHaveLength(3)
     expect(await search('没有这个小区')).toEqual([])
   })

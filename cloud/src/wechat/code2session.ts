@@ -8,6 +8,8 @@ export interface WeChatAccount {
   baseUrl: string
 }
 
+export const WECHAT_SERVERS = 'https://api.weixin.qq.com'
+
 const ANSWER_WITHIN_MS = 4000
 
 /** 40029 wrong code, 40163 used code, 40226 a user WeChat considers risky: no other code helps. */
