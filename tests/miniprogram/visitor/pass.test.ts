@@ -67,6 +67,18 @@ describe('a household’s pass', () => {
     expect(share(page).path).toBe('/pages/home/index')
   })
 
+  it('says so within half a minute to somebody who is looking at it', async () => {
+    const cloud = answering({ [READ]: pass({ uses: 2 }) })
+    const page = await open(cloud)
+    await page.until(() => page.hasText('还没到'))
+    const entries = [{ at: at('14:38'), gateName: '东门' }]
+    cloud.table[READ] = pass({ uses: 2, used: 1, entries })
+    const clock = page.page as unknown as { tick: () => void }
+    for (const _tenSeconds of [10, 20, 30]) clock.tick()
+    await page.until(() => page.hasText('今天 14:38 从东门进门'))
+    expect(page.has('[data-test=share]')).toBe(true)
+  })
+
   it('before its time says from when it holds', async () => {
     const page = await open(answering({ [READ]: pass({ windowFrom: at('16:00') }) }))
     await page.until(() => page.hasText('今天 16:00 起能用'))
@@ -77,7 +89,7 @@ describe('a household’s pass', () => {
     const page = await open(answering({ [READ]: NO_SIGNAL }), { storage: kept() })
     expect(page.has('[data-test=qr]')).toBe(true)
     await page.until(() => page.has('[data-test=stale]'))
-    expect(page.text('[data-test=stale]')).toBe('没有网络，这是今天 14:10 存下的')
+    expect(page.text('[data-test=stale]')).toBe('没有网络，这是 14:10 的')
   })
 
   it('kept on the phone is over by the clock, also without network', async () => {

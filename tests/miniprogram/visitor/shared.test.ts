@@ -108,7 +108,7 @@ describe('a visitor who opens the card in the chat', () => {
   it('at the gate without network still has the code', async () => {
     const page = await open(answering({ [READ]: NO_SIGNAL }), { storage: kept() })
     expect(page.has('[data-test=qr]')).toBe(true)
-    await page.until(() => page.hasText('没有网络，这是今天 14:10 存下的'))
+    await page.until(() => page.hasText('没有网络，这是 14:10 的'))
   })
 })
 

@@ -5,11 +5,11 @@ import { failureCode, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { currentCard, savedCard } from '../../../services/community-card'
 import { attempt } from '../../../services/privacy'
+import { troubleOf } from '../../../words/trouble'
 import { hasLeft, leaving } from '../../behaviors/leaving'
 import { ticking } from '../../behaviors/ticking'
 import { fetchPass, forgetPass, keptPass, revokePass } from '../../services/passes'
 import { qrFile, removeQrFile } from '../../services/qr-file'
-import { staleWords } from '../../words/trouble-words'
 import { passView, shareCard, type PassView } from './view'
 
 interface Own {
@@ -17,7 +17,11 @@ interface Own {
   passId: string
   pass: VisitorPass | null
   savedAt: string
+  ticks?: number
 }
+
+/** Of ticking's ten seconds: the guest may arrive while somebody looks. */
+const REREAD_EVERY = 3
 
 const ownOf = (page: unknown) => page as Own
 
@@ -44,6 +48,12 @@ Component({
       own.savedAt = kept?.savedAt ?? ''
       this.setData({ fresh: made === '1' })
       this.redraw()
+    },
+    tick() {
+      const own = ownOf(this)
+      own.ticks = (own.ticks ?? 0) + 1
+      this.redraw()
+      if (own.ticks % REREAD_EVERY === 0 && this.data.view?.usable) void this.reload()
     },
     redraw() {
       const { pass } = ownOf(this)
@@ -80,8 +90,7 @@ Component({
           own.pass = null
           this.setData({ view: null, qr: '' })
         }
-        if (own.pass) this.setData({ stale: staleWords(error, own.savedAt, now()) })
-        else this.setData({ failed: sentenceOf(failureCode(error)), gone })
+        this.setData({ ...troubleOf(error, own.pass ? own.savedAt : null), gone })
       }
     },
     onReload() {

@@ -1,8 +1,9 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import type { CallKey } from '../../../services/call-views'
+import { troubleOf } from '../../../words/trouble'
 import { hasLeft, leaving } from '../../behaviors/leaving'
 import { ticking } from '../../behaviors/ticking'
 import { brighten, restoreBrightness } from '../../services/bright-screen'
@@ -13,7 +14,6 @@ import {
   keptShared,
   type KeptShared,
 } from '../../services/shared-passes'
-import { staleWords } from '../../words/trouble-words'
 import { calleesOf, sharedView, type SharedView } from './view'
 
 interface Own {
@@ -78,8 +78,7 @@ Component({
         if (hasLeft(this)) return
         const gone = NO_PASS.includes(failureCode(error))
         if (gone) this.forget()
-        if (own.kept) this.setData({ stale: staleWords(error, own.kept.savedAt, now()) })
-        else this.setData({ failed: sentenceOf(failureCode(error)), gone })
+        this.setData({ ...troubleOf(error, own.kept?.savedAt ?? null), gone })
       }
     },
     forget() {
