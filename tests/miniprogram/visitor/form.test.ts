@@ -115,6 +115,18 @@ describe('a resident who expects a guest', () => {
     expect(bodyIn(cloud)).toMatchObject({ companions: 1, uses: 2, note: '带一只小狗' })
   })
 
+  it('finds the word to the guard again after folding it away', async () => {
+    const page = await openForm(cloudWith())
+    page.tap('[data-test=extras]')
+    await page.until(() => page.has('[data-test=note]'))
+    page.type('[data-test=note]', '带一只小狗')
+    page.tap('[data-test=extras]')
+    await page.until(() => page.hasText('有留话'))
+    page.tap('[data-test=extras]')
+    await page.until(() => page.has('[data-test=note]'))
+    expect(page.text('[data-test=note]')).toBe('带一只小狗')
+  })
+
   it('is told while typing that the word to the guard grows too long', async () => {
     const cloud = cloudWith()
     const page = await openForm(cloud)

@@ -31,7 +31,12 @@ export const filling = Behavior({
       this.onOpenPlate()
     },
     onExtras() {
-      this.setData({ extrasOpen: !this.data.extrasOpen })
+      this.openExtras(!this.data.extrasOpen)
+    },
+    /** The field is made anew each time: it begins with what was typed before. */
+    openExtras(extrasOpen: boolean) {
+      if (extrasOpen === this.data.extrasOpen) return
+      this.setData({ extrasOpen, note: formPage(this).form.note })
     },
     onCompanions({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
       formPage(this).change({ companions: detail.value })

@@ -19,6 +19,7 @@ export interface FormPage {
   setData(patch: Record<string, unknown>): void
   change(patch: Partial<VisitorForm>, mended?: Part): void
   refresh(): void
+  openExtras(open: boolean): void
   tell(text: string): void
 }
 

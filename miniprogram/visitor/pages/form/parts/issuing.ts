@@ -2,6 +2,7 @@ import { failureCode, isApiError, isUnreached, sentenceOf } from '../../../../se
 import { now } from '../../../../services/clock'
 import { vibrate } from '../../../../services/haptics'
 import { uuid } from '../../../../services/random'
+import { phrases } from '../../../../words/phrases'
 import { hasLeft } from '../../../behaviors/leaving'
 import { issuePass } from '../../../services/passes'
 import { eraseVisitorDraft } from '../../../services/visitor-draft'
@@ -29,8 +30,10 @@ function namedParts(error: unknown, sentence: string): Problems {
   return problems
 }
 
+const NONE: string[] = []
+
 export const issuing = Behavior({
-  data: { issuing: false, slow: false, refusal: '', showsRecords: false },
+  data: { issuing: false, slow: false, refusal: NONE, showsRecords: false },
   methods: {
     onIssue() {
       if (this.data.issuing) return
@@ -41,14 +44,14 @@ export const issuing = Behavior({
     },
     showProblems(problems: Problems) {
       const first = PARTS.find((part) => problems[part])
-      const extrasOpen = (formPage(this).data as { extrasOpen?: boolean }).extrasOpen === true
-      this.setData({ problems, refusal: '', extrasOpen: extrasOpen || first === 'note' })
+      this.setData({ problems, refusal: NONE })
+      if (problems.note) formPage(this).openExtras(true)
       if (first) void wx.pageScrollTo({ selector: `#part-${first}`, duration: 200 })
     },
     async issue() {
       const page = formPage(this)
       const { form, communityId } = page
-      this.setData({ issuing: true, slow: false, refusal: '', showsRecords: false, problems: {} })
+      this.setData({ issuing: true, slow: false, refusal: NONE, showsRecords: false, problems: {} })
       const timer = setTimeout(() => {
         this.setData({ slow: true })
       }, SLOW_AFTER_MS)
@@ -84,7 +87,9 @@ export const issuing = Behavior({
       // This form is a pass already; changed since, it becomes another one with the next tap.
       if (code === 'idempotency.mismatch') page.change({ key: uuid() })
       const showsRecords = code === 'pass.too-many-live' || code === 'idempotency.mismatch'
-      this.setData({ refusal: sentence, showsRecords })
+      this.setData({ refusal: phrases(sentence), showsRecords })
+      // The key that was pressed is always in sight, the foot of the form often not.
+      void wx.pageScrollTo({ selector: '#part-refusal', duration: 200 })
       if (code === 'household.required' || code === 'access.denied') this.recheck()
     },
     onRecords() {
