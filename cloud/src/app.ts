@@ -48,6 +48,11 @@ function fastifyOptions(options: AppOptions): FastifyServerOptions {
 /** The whole cloud over its ports; what main.ts listens with and tests inject into. */
 export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = Fastify(fastifyOptions(options))
+  const { onRoute } = options
+  if (onRoute)
+    app.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) onRoute(one, url)
+    })
   app.decorateRequest('caller', null)
   app.addHook('onRequest', (request, _reply, done) => {
     stripGatewayHeaders(deps.identity, request.headers)

@@ -32,4 +32,6 @@ export interface AppOptions {
   readonly loggerInstance?: FastifyBaseLogger
   /** Fastify's trustProxy: whether X-Forwarded-For may name the caller's address */
   readonly trustProxy?: boolean | string
+  /** told of every route: a test holds the list against the authorisation matrix */
+  readonly onRoute?: (method: string, path: string) => void
 }

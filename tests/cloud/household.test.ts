@@ -1,16 +1,25 @@
 import {
   getMe,
+  getVisitorPass,
+  getWorkOrder,
   HOUSEHOLD_CODE_DAYS,
   HOUSEHOLD_CODE_PEOPLE,
   HOUSEHOLD_CODE_TRIES,
   issueHouseholdCode,
+  issueVisitorPass,
   joinHousehold,
   leaveHousehold,
+  listMyWorkOrders,
+  listVisitorPasses,
+  submitWorkOrder,
 } from '../../cloud/src/contract'
 import { START, testCloud, type TestCloud } from '../support/cloud'
+import { homeReport } from '../support/reports'
 
 const params = { communityId: 'linhu-garden' }
 const HOUR = 60 * 60_000
+/** A room where nobody is registered yet. */
+const EMPTY = 'linhu-2-2-502'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -136,5 +145,44 @@ describe('somebody who guesses household codes', () => {
     })
     cloud.clock.advance(HOUR)
     await guesser.ok(joinHousehold, right)
+  })
+})
+
+describe('somebody who moves in', () => {
+  it('does not read what the people before them reported, nor their visitors', async () => {
+    const before = await somebodyNew()
+    const home = await before.ok(joinHousehold, { params, body: { code: await newCode(EMPTY) } })
+    const order = await before.ok(submitWorkOrder, {
+      params,
+      body: homeReport({ roomId: EMPTY }),
+    })
+    const pass = await before.ok(issueVisitorPass, {
+      params,
+      body: {
+        householdId: home.householdId,
+        visitorName: '旧租客的朋友',
+        windowFrom: '2026-11-24T06:00:00.000Z',
+        windowTo: '2026-11-24T08:00:00.000Z',
+      },
+    })
+    cloud.clock.advance(HOUR)
+    const after = await somebodyNew()
+    await after.ok(joinHousehold, { params, body: { code: await newCode(EMPTY) } })
+    expect(
+      await after.refused(getWorkOrder, { params: { ...params, orderId: order.id } }),
+    ).toMatchObject({ code: 'object.unknown' })
+    expect(
+      await after.refused(getVisitorPass, { params: { ...params, passId: pass.id } }),
+    ).toMatchObject({ code: 'object.unknown' })
+    const mine = { params, query: { group: 'open' as const } }
+    expect(await after.ok(listMyWorkOrders, mine)).toMatchObject({
+      orders: [],
+      counts: { open: 0, passes: 0 },
+    })
+    expect((await after.ok(listVisitorPasses, { params, query: {} })).passes).toEqual([])
+
+    const later = await before.ok(submitWorkOrder, { params, body: homeReport({ roomId: EMPTY }) })
+    const { orders } = await after.ok(listMyWorkOrders, mine)
+    expect(orders.map(({ id }) => id)).toEqual([later.id])
   })
 })

@@ -123,10 +123,10 @@ test('two sendings of one photo at once end as one file', async () => {
   expect(files()).toHaveLength(before + 1)
 })
 
-test('only the reporter sends, and to anybody outside the household the order does not exist', async () => {
+test('only the reporter sends; to anybody else there is nothing to send to', async () => {
   const order = await reportedWith('photo')
   const file = await jpeg()
-  expect((await upload(family, order, file)).body.code).toBe('access.denied')
+  expect((await upload(family, order, file)).body.code).toBe('object.unknown')
   expect((await upload(neighbour, order, file)).body.code).toBe('object.unknown')
   expect((await upload(desk, order, file)).body.code).toBe('object.unknown')
   expect((await upload(cloud.stranger, order, file)).body.code).toBe('session.missing')

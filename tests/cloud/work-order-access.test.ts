@@ -109,7 +109,7 @@ const ROWS: Record<string, Row> = {
         url: pathOf(uploadMedia, { params: { ...LINHU, orderId, mediaId } }),
         ...form(await jpeg()),
       }),
-    status: residents(403),
+    status: residents(404),
   },
   getStaffWorkOrder: {
     perOrder: true,

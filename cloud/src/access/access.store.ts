@@ -26,7 +26,7 @@ export async function findCaller(db: Db, claim: Claim): Promise<Caller | 'unknow
       coalesce((
         select json_agg(json_build_object('communityId', m.community_id,
           'householdId', m.household_id, 'roomId', h.room_id,
-          'verified', m.verified_at is not null))
+          'verifiedAt', m.verified_at))
         from household_member m
         join household h using (community_id, household_id)
         join community c using (community_id)

@@ -1,6 +1,6 @@
 import type { Access } from '../contract'
 import { Refusal } from '../refusal'
-import { dutyIn, householdsIn, type Caller } from './caller'
+import { dutyIn, homesIn, type Caller } from './caller'
 
 /**
  * Whether the caller may use an endpoint at all, before any object is looked at. A community one
@@ -18,7 +18,7 @@ export function assertAccess(
     throw new Error(`access "${access.who}" needs :communityId in the path`)
   if (access.who === 'staff') {
     if (!dutyIn(caller, communityId, access.roles)) throw new Refusal('access.denied')
-  } else if (householdsIn(caller, communityId).length === 0) {
+  } else if (homesIn(caller, communityId).length === 0) {
     throw new Refusal('household.required')
   }
 }

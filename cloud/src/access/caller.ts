@@ -4,7 +4,14 @@ export interface CallerMembership {
   communityId: string
   householdId: string
   roomId: string
-  verified: boolean
+  /** ISO instant since when the property has confirmed it; null while it is only claimed */
+  verifiedAt: string | null
+}
+
+/** A household somebody belongs to, and since when. */
+export interface Home {
+  readonly householdId: string
+  readonly since: Date
 }
 
 export interface CallerDuty {
@@ -22,11 +29,28 @@ export interface Caller {
   readonly duties: readonly CallerDuty[]
 }
 
-/** Their verified households in one community: whose objects they may see. */
-export function householdsIn(caller: Caller, communityId: string): string[] {
-  return caller.memberships
-    .filter((membership) => membership.verified && membership.communityId === communityId)
-    .map(({ householdId }) => householdId)
+/** Their verified households in one community. */
+export function homesIn(caller: Caller, communityId: string): Home[] {
+  return caller.memberships.flatMap((membership) =>
+    membership.communityId === communityId && membership.verifiedAt !== null
+      ? { householdId: membership.householdId, since: new Date(membership.verifiedAt) }
+      : [],
+  )
+}
+
+/**
+ * Whether they may read what somebody of the household did at `at`: only since they belong to it, so
+ * that a new tenant does not read what the one before reported.
+ */
+export function readsAlong(
+  caller: Caller,
+  communityId: string,
+  householdId: string,
+  at: Date,
+): boolean {
+  return homesIn(caller, communityId).some(
+    (home) => home.householdId === householdId && home.since <= at,
+  )
 }
 
 /** Their staff entry in one community with one of `roles`; all roles when none is named. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { householdsIn, type Caller } from '../access/caller'
+import type { Caller } from '../access/caller'
 import { isOpen, type MediaKind, type ParamsOf, type ReplyOf, type uploadMedia } from '../contract'
 import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
@@ -27,12 +27,8 @@ export async function slotFor(db: Db, caller: Caller, params: Params): Promise<S
   const { communityId, mediaId } = params
   const named = await files.findNamed(db, params)
   if (!named) throw new Refusal('object.unknown')
-  const { reporterId, householdId, orderState, fileId, kind, state } = named
-  if (reporterId !== caller.personId) {
-    // Who may read along knows that the order exists; to anybody else it does not.
-    const reads = householdId !== null && householdsIn(caller, communityId).includes(householdId)
-    throw new Refusal(reads ? 'access.denied' : 'object.unknown')
-  }
+  const { reporterId, orderState, fileId, kind, state } = named
+  if (reporterId !== caller.personId) throw new Refusal('object.unknown')
   if (fileId === null || kind === null || state === null || state === 'erased')
     throw new Refusal('media.too-many', {}, 'the order does not name this file')
   if (state === 'waiting' && !isOpen(orderState))

@@ -17,7 +17,6 @@ export async function findNamed(
     )
     .select([
       'o.reporter_id as reporterId',
-      'o.household_id as householdId',
       'o.state as orderState',
       'm.file_id as fileId',
       'm.kind',

@@ -16,7 +16,7 @@ const host: Caller = {
       communityId: COMMUNITY,
       householdId: HOUSEHOLD,
       roomId: 'linhu-3-2-1101',
-      verified: true,
+      verifiedAt: new Date(0).toISOString(),
     },
   ],
   duties: [],

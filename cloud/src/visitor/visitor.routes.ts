@@ -10,7 +10,7 @@ import {
   revokeVisitorPass,
 } from '../contract'
 import { Refusal } from '../refusal'
-import { cursorOf, placeOf } from '../work-order/cursor'
+import { cursorOf, placeOf } from '../http/cursor'
 import * as gate from './gate.service'
 import { openSharedPass } from './shared-pass.service'
 import { seedPasses } from './visitor.demo'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { householdsIn, type Caller } from '../access/caller'
+import { homesIn, readsAlong, type Caller } from '../access/caller'
 import {
   type NewVisitorPass,
   PAGE_SIZE,
@@ -42,7 +42,7 @@ export async function issuePass(
   const window = windowOf(wanted, now)
   if (wanted.plate !== undefined && !isPlate(wanted.plate))
     throw new Refusal('request.invalid', { fields: [{ path: '/plate', rule: 'plate' }] })
-  if (!householdsIn(caller, communityId).includes(wanted.householdId))
+  if (!homesIn(caller, communityId).some((home) => home.householdId === wanted.householdId))
     throw new Refusal('household.required')
   const household = await store.lockHousehold(db, communityId, wanted.householdId)
   if (!household) throw new Refusal('object.unknown')
@@ -97,10 +97,10 @@ async function insertWithFreshCode(db: Db, secrets: Secrets, facts: Facts) {
   throw new Error('no free pass code was drawn')
 }
 
-/** A pass of one of the caller's households; anything else is absent. */
+/** A pass of one of the caller's households since they belong to it; anything else is absent. */
 async function ownPass({ db }: Visit, caller: Caller, communityId: string, passId: string) {
   const row = await store.findPass(db, communityId, passId)
-  if (!row || !householdsIn(caller, communityId).includes(row.household_id))
+  if (!row || !readsAlong(caller, communityId, row.household_id, row.issued_at))
     throw new Refusal('object.unknown')
   return row
 }
@@ -137,8 +137,8 @@ export async function pageOfPasses(
   communityId: string,
   after: { issuedAt: Date; passId: string } | null,
 ): Promise<{ passes: PassSummary[]; last: store.PassRow | null }> {
-  const households = householdsIn(caller, communityId)
-  const rows = await store.listPasses(db, communityId, households, after, PAGE_SIZE + 1)
+  const homes = homesIn(caller, communityId)
+  const rows = await store.listPasses(db, communityId, homes, after, PAGE_SIZE + 1)
   const page = rows.slice(0, PAGE_SIZE)
   return {
     passes: page.map((row) => summaryOf(row, now)),

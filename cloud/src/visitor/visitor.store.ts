@@ -1,3 +1,4 @@
+import type { Home } from '../access/caller'
 import type { Db, NewRow, Row } from '../database/tables'
 
 export type PassRow = Row<'visitor_pass'>
@@ -19,12 +20,13 @@ export async function lockHousehold(tx: Db, communityId: string, householdId: st
     .executeTakeFirst()
 }
 
-/** Passes that still let somebody in, now or later. */
+/** Passes issued since `since` that still let somebody in, now or later. */
 export async function countLivePasses(
   tx: Db,
   communityId: string,
   householdId: string,
   now: Date,
+  since = new Date(0),
 ): Promise<number> {
   const { live } = await tx
     .selectFrom('visitor_pass')
@@ -33,6 +35,7 @@ export async function countLivePasses(
     .where('household_id', '=', householdId)
     .where('revoked_at', 'is', null)
     .where('window_to', '>', now)
+    .where('issued_at', '>=', since)
     .whereRef('used', '<', 'uses')
     .executeTakeFirstOrThrow()
   return Number(live)
@@ -94,16 +97,22 @@ export async function entriesOf(db: Db, communityId: string, passId: string) {
 export async function listPasses(
   db: Db,
   communityId: string,
-  householdIds: readonly string[],
+  homes: readonly Home[],
   after: { issuedAt: Date; passId: string } | null,
   limit: number,
 ): Promise<PassRow[]> {
-  if (householdIds.length === 0) return []
+  if (homes.length === 0) return []
   let query = db
     .selectFrom('visitor_pass')
     .selectAll()
     .where('community_id', '=', communityId)
-    .where('household_id', 'in', householdIds)
+    .where((eb) =>
+      eb.or(
+        homes.map(({ householdId, since }) =>
+          eb.and([eb('household_id', '=', householdId), eb('issued_at', '>=', since)]),
+        ),
+      ),
+    )
   if (after)
     query = query.where((eb) =>
       eb(eb.refTuple('issued_at', 'pass_id'), '<', eb.tuple(after.issuedAt, after.passId)),

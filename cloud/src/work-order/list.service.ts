@@ -1,4 +1,4 @@
-import { householdsIn } from '../access/caller'
+import { homesIn } from '../access/caller'
 import {
   type listDeskWorkOrders,
   type listMyWorkOrders,
@@ -7,7 +7,7 @@ import {
   type ReplyOf,
 } from '../contract'
 import { countLivePasses } from '../visitor/visitor.store'
-import { cursorOf, placeOf } from './cursor'
+import { cursorOf, placeOf } from '../http/cursor'
 import { countForDesk, countMine, listClosed, listOpen } from './list.store'
 import { summaryView } from './view'
 import type { Request } from './work-order.service'
@@ -17,7 +17,7 @@ export async function listMine(
   { db, caller, communityId, now }: Request,
   { group, cursor }: QueryOf<typeof listMyWorkOrders>,
 ): Promise<ReplyOf<typeof listMyWorkOrders>> {
-  const mine = { personId: caller.personId, householdIds: householdsIn(caller, communityId) }
+  const mine = { personId: caller.personId, homes: homesIn(caller, communityId) }
   const after = cursor === undefined ? null : placeOf(cursor)
   const { orders, next } =
     group === 'open'
@@ -25,8 +25,8 @@ export async function listMine(
       : await listClosed(db, communityId, mine, after)
   const counts = await countMine(db, communityId, mine)
   let passes = 0
-  for (const householdId of mine.householdIds)
-    passes += await countLivePasses(db, communityId, householdId, now)
+  for (const { householdId, since } of mine.homes)
+    passes += await countLivePasses(db, communityId, householdId, now, since)
   return {
     orders: orders.map(summaryView),
     cursor: next && cursorOf(next),

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { CLOSED_STATES, OPEN_STATES, PAGE_SIZE, type WorkOrderState } from '../contract'
+import type { Home } from '../access/caller'
 import type { Db } from '../database/tables'
 import { nextPromise, type Order } from './order'
-import type { Place } from './cursor'
+import type { Place } from '../http/cursor'
 import { type FromOrders, mediaOf, ORDER_COLUMNS } from './find.store'
 import { orderOf } from './rows'
 
-/** Whose orders: those a person has reported or may read along. */
+/** Whose orders: those a person has reported, and a home's since they belong to it. */
 export interface Mine {
   personId: string
-  householdIds: readonly string[]
+  homes: readonly Home[]
 }
 
 export interface Page {
@@ -67,10 +68,13 @@ function listed(db: Db, communityId: string, states: readonly WorkOrderState[], 
   return mine ? query.where((eb) => isMine(eb, mine)) : query
 }
 
-const isMine = (eb: FromOrders, { personId, householdIds }: Mine) =>
-  householdIds.length === 0
-    ? eb('o.reporter_id', '=', personId)
-    : eb.or([eb('o.reporter_id', '=', personId), eb('o.household_id', 'in', [...householdIds])])
+const isMine = (eb: FromOrders, { personId, homes }: Mine) =>
+  eb.or([
+    eb('o.reporter_id', '=', personId),
+    ...homes.map(({ householdId, since }) =>
+      eb.and([eb('o.household_id', '=', householdId), eb('o.submitted_at', '>=', since)]),
+    ),
+  ])
 
 const toOrder = (row: Omit<Parameters<typeof orderOf>[0], 'events'>) =>
   orderOf({ ...row, events: [] })

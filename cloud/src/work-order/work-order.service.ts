@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { householdsIn, type Caller } from '../access/caller'
+import { readsAlong, type Caller } from '../access/caller'
 import type { NewWorkOrder } from '../contract'
 import type { Db } from '../database/tables'
 import { Refusal } from '../refusal'
@@ -58,7 +58,9 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Or
  * public place the reporter's own, unless there are several and nobody can tell which.
  */
 function homeOf({ memberships }: Caller, communityId: string, { scope, roomId }: NewWorkOrder) {
-  const homes = memberships.filter((home) => home.communityId === communityId && home.verified)
+  const homes = memberships.filter(
+    (home) => home.communityId === communityId && home.verifiedAt !== null,
+  )
   if (scope === 'in-home') return homes.find((home) => home.roomId === roomId)
   return homes.length === 1 ? homes[0] : undefined
 }
@@ -152,7 +154,7 @@ async function place({ db, caller, communityId, now }: Request, draft: Drafted):
   return { ...order, number: await insertOrder(db, order) }
 }
 
-/** The reporter, and the household's verified members; to anybody else it does not exist. */
+/** The reporter, and who was a verified member of the household by then; to anybody else it does not exist. */
 export async function seenOrder(request: Request, orderId: string): Promise<Order> {
   const { db, caller, communityId } = request
   const order = await findOrder(db, communityId, orderId)
@@ -163,4 +165,4 @@ export async function seenOrder(request: Request, orderId: string): Promise<Orde
 const maySee = (order: Order, caller: Caller): boolean =>
   order.reporterId === caller.personId ||
   (order.householdId !== null &&
-    householdsIn(caller, order.communityId).includes(order.householdId))
+    readsAlong(caller, order.communityId, order.householdId, order.submittedAt))

@@ -94,7 +94,6 @@ export const ROWS: Record<string, Row> = {
   },
   uploadMedia: {
     allowed: ['resident'],
-    sees: household,
     params: ({ orderId, mediaId }) => ({ ...community, orderId, mediaId }),
     absent: noOrder,
   },
