@@ -55,7 +55,12 @@ export async function openBenchCloud(): Promise<BenchCloud> {
     secrets: secretsFrom('a secret that only the benchmark knows'),
     wechat: demoWeChat,
     media: null,
-    limits: { ...LIMITS, publicPerMinute: UNLIMITED, sessionsPerMinute: UNLIMITED },
+    limits: {
+      ...LIMITS,
+      publicPerMinute: UNLIMITED,
+      sessionsPerMinute: UNLIMITED,
+      createsPerMinute: UNLIMITED,
+    },
     shiftClock: null,
   }
   await seedDemo(deps, [])

@@ -26,7 +26,8 @@ function fastifyOptions(options: AppOptions): FastifyServerOptions {
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT,
     connectionTimeout: 65_000,
-    requestTimeout: 60_000,
+    // A clip of 50 MB at 1.5 Mbit/s; what is larger than its route allows ends at once.
+    requestTimeout: 300_000,
     keepAliveTimeout: 30_000,
     forceCloseConnections: 'idle',
     requestIdHeader: false,

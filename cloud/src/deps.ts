@@ -9,9 +9,15 @@ export interface Limits {
   readonly publicPerMinute: number
   /** sign-ins a minute from one address; whole neighbourhoods share one behind a carrier's NAT */
   readonly sessionsPerMinute: number
+  /** things one person may create in a minute, in this process; a busy gate stays below it */
+  readonly createsPerMinute: number
 }
 
-export const LIMITS: Limits = { publicPerMinute: 600, sessionsPerMinute: 120 }
+export const LIMITS: Limits = {
+  publicPerMinute: 600,
+  sessionsPerMinute: 120,
+  createsPerMinute: 60,
+}
 
 /** Everything a capability may reach. Built by main.ts, admin.ts or a test; nothing else reads env. */
 export interface Deps {

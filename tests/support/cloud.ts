@@ -65,7 +65,11 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     secrets: secretsFrom('a secret that only the tests know'),
     wechat: standIn ? wechatServers({ ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl }) : demoWeChat,
     media: null,
-    limits: { publicPerMinute: 1_000_000, sessionsPerMinute: 1_000_000 },
+    limits: {
+      publicPerMinute: 1_000_000,
+      sessionsPerMinute: 1_000_000,
+      createsPerMinute: 1_000_000,
+    },
     shiftClock: null,
   }
   const connection = await freshDatabase(

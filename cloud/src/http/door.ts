@@ -131,6 +131,7 @@ function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): Rout
     config: {
       endpoint,
       ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+      ...(endpoint.keyed && { rateLimit: perPerson(deps.limits.createsPerMinute) }),
     },
     onRequest: (request) => decideAccess(deps, endpoint, request),
     preValidation: async (request) => {
@@ -140,6 +141,16 @@ function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): Rout
     },
   }
 }
+
+/** Counted by person, whatever the network: a whole neighbourhood may share one address. */
+const perPerson = (max: number) => ({
+  max,
+  timeWindow: 60_000,
+  // The caller is known only after access was decided.
+  hook: 'preHandler' as const,
+  groupId: 'creates',
+  keyGenerator: ({ caller, ip }: FastifyRequest) => caller?.personId ?? ip,
+})
 
 /** Before the body is read: a stranger learns nothing from what a body would have been told. */
 async function decideAccess(deps: Deps, endpoint: AnyEndpoint, request: FastifyRequest) {
