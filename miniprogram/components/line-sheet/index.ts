@@ -3,7 +3,7 @@ import type { LineRow } from '../../services/call-views'
 /** 其他电话: every line but the one the key dials. Events: `line` {lineId}, `close`. */
 Component({
   properties: {
-    lines: { type: Array, value: null as unknown as LineRow[] | null },
+    lines: { type: Array, value: null },
   },
   data: { open: false, shown: [] as LineRow[] },
   observers: {

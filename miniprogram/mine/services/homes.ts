@@ -2,7 +2,7 @@
 import { joinHousehold, leaveHousehold } from '../../contract/household'
 import { saveAddress } from '../../services/address'
 import { call } from '../../services/client'
-import { keepMe, keptMe, type Home } from './me'
+import { keepMe, keptMe, type Home } from '../../services/me'
 
 const isSame = (one: Home, other: Home) =>
   one.communityId === other.communityId && one.householdId === other.householdId

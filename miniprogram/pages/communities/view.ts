@@ -24,6 +24,6 @@ export function knownRows(cards: SavedCard[], search: string): CommunityRow[] {
   return cards
     .map(({ card }) => rowOf(card))
     .filter(({ name, where, shortNumber }) =>
-      [name, where, shortNumber].some((text) => text.indexOf(search) >= 0),
+      [name, where, shortNumber].some((text) => text.includes(search)),
     )
 }

@@ -1,8 +1,8 @@
 /** Where a guard stands: the communities they may check passes in, and the gate they chose once. */
 import { getCommunity } from '../../contract/community'
 import type { StaffRole } from '../../contract/endpoint'
-import { getMe } from '../../contract/person'
 import { call } from '../../services/client'
+import { fetchMe } from '../../services/me'
 import { isObject, read, write, type Slot } from '../../services/storage'
 
 export interface Gate {
@@ -40,7 +40,7 @@ export const knownPosts = (): Post[] => kept().posts
 
 /** Empty for somebody who checks nothing. Throws ApiError. */
 export async function fetchPosts(): Promise<Post[]> {
-  const { staff } = await call(getMe, {})
+  const { staff } = await fetchMe()
   const ids: string[] = []
   for (const { communityId, role } of staff)
     if (GATE_ROLES.includes(role) && !ids.includes(communityId)) ids.push(communityId)

@@ -216,8 +216,7 @@ describe('without network', () => {
 
   it('a resident who was here before can still fill in the form', async () => {
     const cloud = cloudWith({ 'GET /v1/me': NO_SIGNAL })
-    const own = [{ communityId: card.id, householdId: 'linhu-h1', roomId: 'r', address: '3栋101' }]
-    const page = await openForm(cloud, { storage: { 'own-households': { v: 1, value: own } } })
+    const page = await openForm(cloud, { storage: { me: { v: 1, value: me() } } })
     expect(page.has('[data-test=name]')).toBe(true)
   })
 })

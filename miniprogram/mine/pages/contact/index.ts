@@ -3,7 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { failureCode, isUnreached, sentenceOf } from '../../../services/api-error'
 import { contactPhone, forgetContactPhone, saveContactPhone } from '../../../services/contact'
 import { phrases } from '../../../words/phrases'
-import { changeMe, keptMe } from '../../services/me'
+import { changeMe, keptMe } from '../../../services/me'
 import { contactOf, NAME_MAX } from './form'
 
 /** Off `data`: writing back into a field while somebody types makes the cursor jump. */

@@ -5,7 +5,7 @@ import { saveAddress, savedAddress, type SavedAddress } from '../../../services/
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { currentCard } from '../../../services/community-card'
 import { leaveHome } from '../../services/homes'
-import { fetchMe, keptMe } from '../../services/me'
+import { fetchMe, keptMe } from '../../../services/me'
 import { homeOf, homesView, type HomeRow, type HomesView } from './view'
 
 Component({

@@ -1,6 +1,6 @@
 /** The room the forms use, and the households a person belongs to. Pure. */
 import type { SavedAddress } from '../../../services/address'
-import type { Home, Me } from '../../services/me'
+import type { Home, Me } from '../../../services/me'
 
 const RELATIONS: Record<Home['relation'], string> = {
   owner: '业主',

@@ -6,7 +6,7 @@ import { currentCard } from '../../../services/community-card'
 import { contactPhone } from '../../../services/contact'
 import { phoneBookEntry, saveToPhoneBook } from '../../../services/phone-book'
 import { isLargeText, setLargeText } from '../../../services/reading'
-import { keptMe, refreshMe } from '../../services/me'
+import { keptMe, refreshMe } from '../../../services/me'
 import { mineView, type MineView, type RowId } from './view'
 
 const ROUTES: Record<Exclude<RowId, 'number'>, string> = {

@@ -1,7 +1,7 @@
 /** 我的 as a list of rows: own data, under own control. Pure: what the phone has stored in. */
 import { maskPhone, spokenMask } from '../../../contract/phone-number'
 import type { SavedAddress } from '../../../services/address'
-import type { Me } from '../../services/me'
+import type { Me } from '../../../services/me'
 
 export type RowId =
   'homes' | 'community' | 'contact' | 'number' | 'data' | 'privacy' | 'staff' | 'about'

@@ -2,7 +2,7 @@ import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { attempt } from '../../../services/privacy'
-import { fetchMe, keptMe } from '../../services/me'
+import { fetchMe, keptMe } from '../../../services/me'
 import { staffDoorView, type StaffDoorView } from './view'
 
 Component({

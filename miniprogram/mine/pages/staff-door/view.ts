@@ -1,6 +1,6 @@
 /** Doors for those who work for the property; a number to be registered by for everybody else. Pure. */
 import type { StaffRole } from '../../../contract/endpoint'
-import type { Me, Post } from '../../services/me'
+import type { Me, Post } from '../../../services/me'
 
 export interface Door {
   key: string

@@ -5,7 +5,7 @@ import { phrases } from '../../../words/phrases'
 import { divertsFor, hidesCamera, itemById } from '../../catalogue/catalogue'
 import { URGENCIES } from '../../catalogue/taxonomy'
 import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
-import type { OwnRoom } from '../../services/own-rooms'
+import type { Home } from '../../../services/me'
 import { callsFirst } from './danger'
 import { asksForEntry, isAbove, urgencyOf, type RepairForm } from './form'
 import { promiseNote } from './promise'
@@ -48,7 +48,7 @@ function itemView(item: CatalogueItem | null, card: CommunityCard | null) {
   }
 }
 
-function placeView(form: RepairForm, rooms: OwnRoom[]) {
+function placeView(form: RepairForm, rooms: Home[]) {
   const place = form.scope === 'in-home' ? form.home : form.public
   const room = rooms.find(({ roomId }) => roomId === form.home?.roomId)
   return {
@@ -83,7 +83,7 @@ function whenView({ window }: RepairForm, now: Date) {
 
 export interface Known {
   card: CommunityCard | null
-  rooms: OwnRoom[]
+  rooms: Home[]
   /** The phone last used, normalised; null when none is known. */
   phone: string | null
   now: Date

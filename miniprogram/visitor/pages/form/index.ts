@@ -3,7 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { currentCard } from '../../../services/community-card'
 import { hasLeft, leaving } from '../../behaviors/leaving'
-import { fetchHouseholds, ownHouseholds } from '../../services/households'
+import { fetchMe, verifiedHomesIn } from '../../../services/me'
 import { filling } from './parts/filling'
 import { formPage, visitorForm } from './parts/form-page'
 import { issuing } from './parts/issuing'
@@ -23,7 +23,7 @@ Component({
         return
       }
       this.setData({ community: card.name })
-      if (ownHouseholds(card.id).length > 0) this.showForm(card.id)
+      if (verifiedHomesIn(card.id).length > 0) this.showForm(card.id)
       void this.recheck()
     },
     showForm(communityId: string) {
@@ -40,9 +40,9 @@ Component({
       const communityId = currentCard()?.card.id
       if (communityId === undefined) return
       try {
-        const households = await fetchHouseholds(communityId)
+        await fetchMe()
         if (hasLeft(this)) return
-        if (households.length > 0) this.showForm(communityId)
+        if (verifiedHomesIn(communityId).length > 0) this.showForm(communityId)
         else this.setData({ stage: 'join' })
       } catch (error) {
         // What was known holds until the server says otherwise; it decides when the pass is issued.

@@ -2,13 +2,13 @@
 import { formatPlate } from '../../../contract/licence-plate'
 import { dateKey, dayLabel } from '../../../contract/shanghai-time'
 import { isOvernight } from '../../../contract/visitor-pass'
-import type { OwnHousehold } from '../../services/households'
+import type { Home } from '../../../services/me'
 import { spokenWindow, windowLabel } from '../../words/window-words'
 import { noteLeft, OVERNIGHT_WORDS, type VisitorForm } from './form'
 import { calendarOf, dayChoice } from './times'
 
 export interface Known {
-  households: OwnHousehold[]
+  households: Home[]
   now: Date
 }
 

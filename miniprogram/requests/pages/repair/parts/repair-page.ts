@@ -7,7 +7,7 @@ import { savedAddress } from '../../../../services/address'
 import { now } from '../../../../services/clock'
 import { currentCard } from '../../../../services/community-card'
 import { contactPhone } from '../../../../services/contact'
-import { ownRooms, refreshOwnRooms } from '../../../services/own-rooms'
+import { fetchMe, homesIn } from '../../../../services/me'
 import { keepRepairDraft, repairDraft } from '../../../services/repair-draft'
 import { emptyForm, type ListedPlace, type Part, type RepairForm } from '../form'
 import { repairView, type RepairView } from '../view'
@@ -35,12 +35,10 @@ export const repairPage = (instance: unknown) => instance as RepairPage
 export const phoneOf = (form: RepairForm) =>
   form.phone.trim() === '' ? (contactPhone() ?? '') : normalisePhone(form.phone)
 
-/** Their own verified home before the one last typed on this phone. */
+/** The room last used on this phone, or their own once the server has named it. */
 function homeOf(communityId: string): ListedPlace | null {
   const saved = savedAddress(communityId)
-  if (saved?.roomId) return saved
-  const own = ownRooms(communityId).find(({ verified }) => verified)
-  return own ? { buildingId: '', unitId: null, roomId: own.roomId, text: own.address } : null
+  return saved?.roomId ? saved : null
 }
 
 export const repairForm = Behavior({
@@ -67,7 +65,7 @@ export const repairForm = Behavior({
       const resumed = draft !== null && restored === null
       this.setData({ resumed, description, exactPlace, phoneTyped: phone })
       page.refresh()
-      void refreshOwnRooms().then(
+      void fetchMe().then(
         () => {
           page.form.home ??= homeOf(page.communityId)
           page.refresh()
@@ -87,7 +85,7 @@ export const repairForm = Behavior({
       const page = repairPage(this)
       const phone = page.form.phone.trim() === '' ? contactPhone() : null
       const card = currentCard()?.card ?? null
-      const rooms = ownRooms(page.communityId)
+      const rooms = homesIn(page.communityId)
       const view = repairView(page.form, { card, rooms, phone, now: now() })
       if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
     },

@@ -5,7 +5,7 @@
 import { savedAddress } from '../../../../services/address'
 import { now } from '../../../../services/clock'
 import { uuid } from '../../../../services/random'
-import { ownHouseholds, type OwnHousehold } from '../../../services/households'
+import { verifiedHomesIn, type Home } from '../../../../services/me'
 import { keepVisitorDraft, visitorDraft } from '../../../services/visitor-draft'
 import { emptyForm, type Part, type Problems, type VisitorForm } from '../form'
 import { isPast, usualWindow } from '../times'
@@ -28,7 +28,7 @@ export const formPage = (instance: unknown) => instance as FormPage
 const NONE: Problems = {}
 
 /** With several homes the one last used; somebody else's door must never be a guess. */
-function likelyHousehold(communityId: string, households: OwnHousehold[]): string | null {
+function likelyHousehold(communityId: string, households: Home[]): string | null {
   if (households.length === 1) return households[0]?.householdId ?? null
   const roomId = savedAddress(communityId)?.roomId
   return households.find((each) => each.roomId === roomId)?.householdId ?? null
@@ -66,7 +66,7 @@ export const visitorForm = Behavior({
     },
     settleHousehold() {
       const page = formPage(this)
-      const households = ownHouseholds(page.communityId)
+      const households = verifiedHomesIn(page.communityId)
       const isKnown = households.some((each) => each.householdId === page.form.householdId)
       const householdId = isKnown
         ? page.form.householdId
@@ -85,7 +85,7 @@ export const visitorForm = Behavior({
     },
     refresh() {
       const page = formPage(this)
-      const households = ownHouseholds(page.communityId)
+      const households = verifiedHomesIn(page.communityId)
       const view = formView(page.form, { households, now: now() })
       if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
     },
