@@ -204,7 +204,11 @@ export default defineConfig(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',
       // A judgement may live in a named function of the test's own.
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert', 'assert*'] }],
+      // `until` fails the test when what it waits for never comes.
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', '**.until', '**.ok'] },
+      ],
       'jest/no-disabled-tests': 'error',
       'jest/no-focused-tests': 'error',
       'jest/no-conditional-expect': 'off', // property tests judge by case

@@ -7,8 +7,9 @@ import { buildNpm } from '../npm-build/write.mjs'
 import { contentHash } from './files.mjs'
 
 const root = process.cwd()
-const appDir = join(root, '.cache/preview/app')
-const stamp = join(root, '.cache/preview/inputs')
+// Tests build beside whoever works here with `npm start`.
+const appDir = process.env.APP_DIR ?? join(root, '.cache/preview/app')
+const stamp = join(appDir, '../inputs')
 const tell = (message) => process.send?.(message)
 
 async function build() {

@@ -29,7 +29,7 @@ export function fetchPage(
 /** What is shown below what was shown; an order that moved between two pages is shown once. */
 export function joined(before: DeskList, after: DeskList): DeskList {
   const known = before.orders.map(({ summary }) => summary.id)
-  const fresh = after.orders.filter(({ summary }) => known.indexOf(summary.id) < 0)
+  const fresh = after.orders.filter(({ summary }) => !known.includes(summary.id))
   return { ...after, orders: before.orders.concat(fresh) }
 }
 

@@ -21,7 +21,7 @@ export const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ')
 function problemOf(code: string): string {
   if (code === '') return '请填前台给的入户码'
   if (LOOK_ALIKES.test(code)) return '入户码里没有 0、1 和字母 I、L、O，请再看一眼'
-  const strange = code.split('').some((letter) => SCAN_CODE_ALPHABET.indexOf(letter) < 0)
+  const strange = code.split('').some((letter) => !SCAN_CODE_ALPHABET.includes(letter))
   if (strange) return '入户码只有字母和数字，请再看一眼'
   return code.length === HOUSEHOLD_CODE_LENGTH
     ? ''

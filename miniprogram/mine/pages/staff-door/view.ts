@@ -35,8 +35,8 @@ function doorsOf({ communityId, role }: Post): Door[] {
     url: `/staff/pages/${page}/index?community=${communityId}`,
   })
   return [
-    ...(DESK.indexOf(role) >= 0 ? [door('前台', '新报的、受理、入户码', 'desk')] : []),
-    ...(GATE.indexOf(role) >= 0 ? [door('门岗', '验进门码', 'gate')] : []),
+    ...(DESK.includes(role) ? [door('前台', '新报的、受理、入户码', 'desk')] : []),
+    ...(GATE.includes(role) ? [door('门岗', '验进门码', 'gate')] : []),
   ]
 }
 

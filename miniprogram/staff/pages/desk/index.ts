@@ -106,7 +106,7 @@ Component({
     async onMore() {
       const own = ownOf(this)
       const before = own.list
-      if (this.data.loadingMore || !before || before.cursor === null) return
+      if (this.data.loadingMore || !before?.cursor) return
       own.asked += 1
       const { asked } = own
       this.setData({ loadingMore: true })

@@ -73,7 +73,7 @@ Component({
     },
     /** Somebody was faster: what it has become matters more than that the tap failed. */
     async onNotMoved(error: unknown) {
-      if (MOVED.indexOf(failureCode(error)) < 0) {
+      if (!MOVED.includes(failureCode(error))) {
         this.tell(sentenceOf(failureCode(error)))
         return
       }
