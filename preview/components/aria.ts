@@ -42,7 +42,9 @@ export function ariaObservers(
     Object.entries(ATTRIBUTE_OF).map(([property, attribute]) => [
       property,
       function (value: unknown) {
-        const host = tools.elementOf(this)
+        const host = tools.elementOf(this) as HTMLElement | null
+        // Data may still change on a component that has just been taken out.
+        if (!host) return
         const element = host.querySelector(':scope > input, :scope > textarea') ?? host
         const text = value ?? (attribute === 'role' ? defaultRole : '')
         writeAttribute(element, attribute, text === '' && attribute === 'role' ? defaultRole : text)

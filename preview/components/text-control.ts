@@ -43,8 +43,11 @@ export interface TextControlOptions {
 
 /** What `<input>` and `<textarea>` share: the controlled value, focus, limits and events. */
 export function textControl(tools: BuiltinTools, options: TextControlOptions): BuiltinDefinition {
+  // Data may still change on a component that has just been taken out: it has no element any more.
   const controlOf = (instance: BuiltinInstance) =>
-    tools.elementOf(instance).querySelector<TextElement>(`:scope > ${options.tag}`)
+    (tools.elementOf(instance) as HTMLElement | null)?.querySelector<TextElement>(
+      `:scope > ${options.tag}`,
+    )
   const withControl = (instance: BuiltinInstance, act: (control: TextElement) => void) => {
     const control = controlOf(instance)
     if (control) act(control)
