@@ -47,7 +47,7 @@ export function textControl(tools: BuiltinTools, options: TextControlOptions): B
   const controlOf = (instance: BuiltinInstance) =>
     (tools.elementOf(instance) as HTMLElement | null)?.querySelector<TextElement>(
       `:scope > ${options.tag}`,
-    )
+    ) ?? null
   const withControl = (instance: BuiltinInstance, act: (control: TextElement) => void) => {
     const control = controlOf(instance)
     if (control) act(control)
