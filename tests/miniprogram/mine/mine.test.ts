@@ -26,6 +26,9 @@ describe('我的', () => {
     const page = await openMine('mine', cloud, { storage: { ...atHome, me: slot(someone()) } })
     await page.until(() => page.hasText('何静宜'))
     expect(page.text('[data-test=row-homes]')).toContain('1 户')
+    // The last try would otherwise be made in the next test.
+    await page.until(() => cloud.seen.length === 3)
+    await page.settle()
   })
 
   it('lets a person fill in where they live, for the forms and the script', async () => {
