@@ -17,6 +17,7 @@ export function settingsOf(root, args, env) {
       '--fresh empties DATA_DIR only: unset DATABASE_URL, or reset that database yourself.',
     )
   }
+  const identity = env.IDENTITY || (env.DATABASE_URL ? 'session' : 'demo')
   return {
     root,
     fresh,
@@ -24,7 +25,9 @@ export function settingsOf(root, args, env) {
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     // demo trusts whoever asks, so it never meets a real database
-    identity: env.IDENTITY || (env.DATABASE_URL ? 'session' : 'demo'),
+    identity,
+    // the preview's personas sign in through the stand-in; an appid of one's own means real WeChat
+    wechat: env.WECHAT || (identity === 'session' && !env.WECHAT_APPID ? 'stand-in' : ''),
     logLevel: env.LOG_LEVEL || 'warn',
   }
 }

@@ -12,7 +12,7 @@ export class Supervisor {
   #reportLost
 
   constructor(settings, cloudPort) {
-    const { root, port, host, dataDir, identity, logLevel } = settings
+    const { root, port, host, dataDir, identity, wechat, logLevel } = settings
     const cloudUrl = `http://127.0.0.1:${cloudPort}`
     this.root = root
     this.#cloud = new Room('cloud backend', {
@@ -23,6 +23,7 @@ export class Supervisor {
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
         IDENTITY: identity,
+        WECHAT: wechat,
         LOG_LEVEL: logLevel,
       },
     })
