@@ -40,6 +40,9 @@ export default {
     suite('preview', jsdom),
     suite('architecture'),
     suite('tools'),
-    suite('journeys'),
+    suite('journeys', {
+      globalSetup: '<rootDir>/tests/support/journeys-start.mjs',
+      globalTeardown: '<rootDir>/tests/support/journeys-stop.mjs',
+    }),
   ],
 }

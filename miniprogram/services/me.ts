@@ -3,6 +3,7 @@ import { saveAddress, savedAddress } from './address'
 import type { BodyOf, ReplyOf } from '../contract/endpoint'
 import { getMe, updateMe } from '../contract/person'
 import { call } from './client'
+import { contactPhone, saveContactPhone } from './contact'
 import { hasSignedIn } from './session'
 import { isObject, read, write, type Slot } from './storage'
 
@@ -40,6 +41,7 @@ function adoptAddresses({ households }: Me): void {
 export function keepMe(me: Me): Me {
   write(ME, me)
   adoptAddresses(me)
+  if (me.contactPhone !== null && contactPhone() === null) saveContactPhone(me.contactPhone)
   return me
 }
 

@@ -1,6 +1,7 @@
 /** The room the forms use, and the households a person belongs to. Pure. */
 import type { SavedAddress } from '../../../services/address'
 import type { Home, Me } from '../../../services/me'
+import { piecesOf } from '../../../words/pieces'
 
 const RELATIONS: Record<Home['relation'], string> = {
   owner: '业主',
@@ -23,11 +24,11 @@ export const homeOf = (me: Me | null, key: string): Home | null =>
 const homeRow = (home: Home): HomeRow => ({
   key: keyOf(home),
   address: home.address,
-  note: [
+  note: piecesOf([
     home.communityName,
     home.verified ? RELATIONS[home.relation] : '还没核实',
     `登记了 ${home.members} 位`,
-  ],
+  ]),
 })
 
 export function homesView(

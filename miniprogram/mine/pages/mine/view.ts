@@ -2,6 +2,7 @@
 import { maskPhone, spokenMask } from '../../../contract/phone-number'
 import type { SavedAddress } from '../../../services/address'
 import type { Me } from '../../../services/me'
+import { piecesOf } from '../../../words/pieces'
 
 export type RowId =
   'homes' | 'community' | 'contact' | 'number' | 'data' | 'privacy' | 'staff' | 'about'
@@ -41,13 +42,15 @@ function addressOf(known: Known): string {
 export function mineView(known: Known) {
   const { card, me } = known
   const phone = known.phone ?? me?.contactPhone ?? null
+  const address = addressOf(known)
   const homes = homesOf(known).length
   const masked = phone === null ? '' : maskPhone(phone)
   return {
-    address: addressOf(known),
+    address,
+    title: address === '' ? ['还没登记', '住址'] : [address],
     canFill: card !== null,
     /** 临湖花园 · 何静宜 · 138******21 */
-    about: [card?.name ?? '', me?.name ?? '', masked].filter((part) => part !== ''),
+    about: piecesOf([card?.name ?? '', me?.name ?? '', masked]),
     places: [
       row('homes', '住址和家', '', homes > 0 ? `${homes} 户` : ''),
       row('community', card ? '换小区' : '选小区'),

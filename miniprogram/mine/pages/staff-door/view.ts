@@ -1,6 +1,7 @@
 /** Doors for those who work for the property; a number to be registered by for everybody else. Pure. */
 import type { StaffRole } from '../../../contract/endpoint'
 import type { Me, Post } from '../../../services/me'
+import { piecesOf } from '../../../words/pieces'
 
 export interface Door {
   key: string
@@ -45,7 +46,7 @@ export function staffDoorView({ personId, name, staff }: Me) {
     name: staff[0]?.name ?? name ?? '',
     posts: staff.map((post, at): PostView => ({
       key: `${post.communityId} ${post.role} ${at}`,
-      title: [post.communityName, ROLES[post.role]],
+      title: piecesOf([post.communityName, ROLES[post.role]]),
       doors: doorsOf(post),
     })),
     personId,

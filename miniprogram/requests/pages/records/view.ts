@@ -7,7 +7,7 @@ import { sentenceOf } from '../../../services/api-error'
 import type { OutboxEntry } from '../../../services/outbox'
 import { columnTime } from '../../../words/time-words'
 import { paceOf } from '../../words/promise-words'
-import { piecesOf } from '../../words/pieces'
+import { piecesOf } from '../../../words/pieces'
 import { kindWords, stateWords, type Tone } from '../../words/state-words'
 
 export interface Row {

@@ -8,7 +8,7 @@ import { itemById } from '../../catalogue/catalogue'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import type { PhotoJob } from '../../services/photo-queue'
 import { jobTiles, photosWaiting, photosWords } from '../../words/photo-words'
-import { piecesOf } from '../../words/pieces'
+import { piecesOf } from '../../../words/pieces'
 import { kindWords } from '../../words/state-words'
 
 export interface SubmittedView {

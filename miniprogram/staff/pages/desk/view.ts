@@ -2,6 +2,7 @@
 import { clockTime } from '../../../contract/shanghai-time'
 import type { DeskList, DeskOrder, Group } from '../../services/desk-orders'
 import { dueOf, kindWords, stepLabel, URGENCY_WORDS } from '../../words/desk-words'
+import { piecesOf } from '../../../words/pieces'
 import { columnTime } from '../../../words/time-words'
 
 export interface JobRow {
@@ -14,7 +15,7 @@ export interface JobRow {
   title: string
   place: string
   unverified: boolean
-  note: string
+  note: string[]
   spoken: string
 }
 
@@ -22,8 +23,8 @@ function jobRow({ summary, verified, urgency }: DeskOrder, now: Date): JobRow {
   const { nextPromise, submittedAt, kind, number, title, place, mediaWaiting } = summary
   const due = dueOf(nextPromise, submittedAt, now)
   const tag = `${URGENCY_WORDS[urgency]} · ${kindWords(kind)} ${number}`
-  const step = nextPromise ? ` · ${stepLabel(nextPromise, now)}` : ''
-  const waiting = mediaWaiting > 0 ? ` · ${mediaWaiting} 张照片在路上` : ''
+  const step = nextPromise ? stepLabel(nextPromise, now) : ''
+  const waiting = mediaWaiting > 0 ? `${mediaWaiting} 张照片在路上` : ''
   const spoken = [due?.text ?? '', title, place, verified ? '' : '未核实', tag]
   return {
     id: summary.id,
@@ -34,7 +35,7 @@ function jobRow({ summary, verified, urgency }: DeskOrder, now: Date): JobRow {
     title,
     place,
     unverified: !verified,
-    note: `${columnTime(new Date(submittedAt), now)} 报的${step}${waiting}`,
+    note: piecesOf([`${columnTime(new Date(submittedAt), now)} 报的`, step, waiting]),
     spoken: spoken.filter((part) => part !== '').join('，'),
   }
 }

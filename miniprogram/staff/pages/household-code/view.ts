@@ -14,7 +14,7 @@ export interface CodeView {
   message: string
 }
 
-const WHERE = '打开小程序“物业短号”，我的，住址和家，用入户码加入'
+const WHERE = '打开小程序“物业短号”，我的，住址和家，填入户码'
 
 export function codeView(issued: HouseholdCode, community: string, now: Date): CodeView {
   const { code, address, expiresAt, people } = issued

@@ -4,6 +4,7 @@ import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
 import { isOpen, moveFor } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
+import { piecesOf } from '../../../words/pieces'
 import { photosOf } from '../../services/photos'
 import { dueOf, eventWords, kindOf, stepLabel, STATE_WORDS } from '../../words/desk-words'
 
@@ -48,9 +49,8 @@ export function staffOrderView(all: StaffWorkOrder, now: Date) {
   const promise = nextPromise(order)
   return {
     title: `${kindOf(order)} ${order.number}`,
-    state: STATE_WORDS[order.state],
     due: dueOf(promise, order.submittedAt, now),
-    step: promise ? stepLabel(promise, now) : '',
+    states: piecesOf([STATE_WORDS[order.state], promise ? stepLabel(promise, now) : '']),
     what: order.title,
     place: order.place,
     unverified: order.scope === 'in-home' && order.itemId !== null && !order.verified,

@@ -1,0 +1,4 @@
+// Ends what journeys-start.mjs began.
+export default async function stop() {
+  await globalThis.journeysDemo?.stop()
+}
