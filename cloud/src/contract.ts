@@ -22,6 +22,7 @@ export * from '../../miniprogram/contract/gate'
 export * from '../../miniprogram/contract/shanghai-time'
 export { isPlate } from '../../miniprogram/contract/licence-plate'
 export { maskPhone } from '../../miniprogram/contract/phone-number'
+export { CALL_BACK_MINUTES } from '../../miniprogram/contract/call-ladder'
 export { promisedTimes } from '../../miniprogram/contract/promise'
 export { dutyName } from '../../miniprogram/contract/call-name'
 export { dialPlan } from '../../miniprogram/contract/dial-plan'
@@ -30,8 +31,5 @@ export { validateDuty } from '../../miniprogram/contract/validate-duty'
 export type { Duty, OpenHours, PhoneLine } from '../../miniprogram/contract/phone-line'
 export { itemById, tradeOf } from '../../miniprogram/requests/catalogue/catalogue'
 export { OFFERED_KINDS } from '../../miniprogram/requests/catalogue/taxonomy'
-export {
-  CALL_BACK_MINUTES,
-  PROMISE_RULES,
-} from '../../miniprogram/requests/catalogue/promise-rules'
+export { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'
 export type { CatalogueItem } from '../../miniprogram/requests/catalogue/taxonomy-types'

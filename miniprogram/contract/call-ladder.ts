@@ -30,6 +30,9 @@ export function nextRung(card: AnsweringCard, now: Date, tried: string[]): Rung 
   return { kind: 'call-back' }
 }
 
+/** Within which the property calls back, said by the key and promised by the server alike. */
+export const CALL_BACK_MINUTES = 15
+
 /** By when the property calls back: whole minutes, rounded up, so that the time shown is the promise. */
 export const callBackDue = (now: Date, callBackMinutes: number) =>
   addMinutes(new Date(Math.ceil(now.getTime() / MINUTE_MS) * MINUTE_MS), callBackMinutes)

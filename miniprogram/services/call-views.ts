@@ -1,6 +1,6 @@
 /** What the sheets around a call say. Pure: a call and the time in, words out. */
 import { rungWords } from '../contract/answer-words'
-import { callBackDue, nextRung, type Rung } from '../contract/call-ladder'
+import { CALL_BACK_MINUTES, callBackDue, nextRung, type Rung } from '../contract/call-ladder'
 import type { CommunityCard } from '../contract/community'
 import { dialPlan } from '../contract/dial-plan'
 import { onDutyAt } from '../contract/duty'
@@ -59,12 +59,6 @@ export interface LineRow {
   note: string
   spoken: string
 }
-
-/**
- * From data/promises.json (followUp.callBackMinutes). The server promises by its own copy; this one
- * is what the key says before anything was asked.
- */
-export const CALL_BACK_MINUTES = 15
 
 const numberOf = ({ line, plan }: CallTarget) => (plan.isShort ? plan.shown : line.name)
 

@@ -36,7 +36,8 @@ describe('somebody who scans the code in the lobby', () => {
     await phone.tap('call-back')
     await phone.type('call-back-phone', '13800138021')
     await phone.tap('call-back-send')
-    await phone.at('asked').getByText('给您回电').waitFor()
+    await phone.sees('物业记下了')
+    await phone.sees('给您回电')
   })
 
   it('calls again another day with every request blocked', async () => {

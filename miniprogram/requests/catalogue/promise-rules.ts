@@ -529,6 +529,3 @@ export const PROMISE_RULES: PromiseRules = {
 
 /** When a service desk is taken to be open where a community has set no hours. */
 export const DEFAULT_SERVICE_HOURS = [{ from: '08:30', to: '18:00', days: [1, 2, 3, 4, 5, 6, 7] }]
-
-/** Minutes between an inquiry for a call-back and the call. */
-export const CALL_BACK_MINUTES = 15

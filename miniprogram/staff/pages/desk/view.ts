@@ -1,5 +1,4 @@
 /** The desk's queue: time left, what, where. Pure. */
-import { clockTime } from '../../../contract/shanghai-time'
 import type { DeskList, DeskOrder, Group } from '../../services/desk-orders'
 import { dueOf, kindWords, stepLabel, URGENCY_WORDS } from '../../words/desk-words'
 import { piecesOf } from '../../../words/pieces'
@@ -65,6 +64,3 @@ export const EMPTY: Record<Group, { title: string; text: string }> = {
   new: { title: '没有等着受理的', text: '住户一报，这里就会出现，不用自己刷新。' },
   accepted: { title: '没有在办的', text: '受理过、还没办完的，都在这里。' },
 }
-
-/** 14:32 看过一遍 */
-export const freshWords = (at: Date) => `${clockTime(at)} 看过一遍`
