@@ -25,7 +25,7 @@ let browser: Browser | undefined
 const phones: Phone[] = []
 
 async function theBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? (findChromium())
+  const executablePath = process.env['CHROME_PATH'] ?? findChromium()
   if (!executablePath) throw new Error('no Chrome, Chromium or Edge: npm test says what to install')
   browser ??= await chromium.launch({
     executablePath,
