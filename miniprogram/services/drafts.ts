@@ -3,7 +3,7 @@
  * a crash or no signal lose nothing.
  */
 import { now } from './clock'
-import { erase, isObject, keysWith, read, write, type Slot } from './storage'
+import { erase, isObject, read, write, type Slot } from './storage'
 
 export interface Draft<T> {
   /** ISO instant of the last change. */
@@ -35,9 +35,4 @@ export const saveDraft = <T>(form: DraftForm<T>, value: T): boolean =>
 
 export function eraseDraft<T>(form: DraftForm<T>): void {
   erase(slotOf(form))
-}
-
-/** For a person who deletes their data. */
-export function eraseAllDrafts(): void {
-  for (const key of keysWith(PREFIX)) wx.removeStorageSync(key)
 }

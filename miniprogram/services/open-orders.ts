@@ -3,7 +3,7 @@ import type { OrderSummary } from '../contract/work-order'
 import { listMyWorkOrders } from '../contract/work-order'
 import { call } from './client'
 import { hasSignedIn } from './session'
-import { erase, isObject, read, write, type Slot } from './storage'
+import { isObject, read, write, type Slot } from './storage'
 
 export interface OpenOrders {
   communityId: string
@@ -30,10 +30,6 @@ export function savedOpenOrders(communityId: string): OpenOrders | null {
 /** Whoever lists the open orders hands the first page on to home. */
 export function saveOpenOrders(communityId: string, orders: OrderSummary[], count: number): void {
   write(OPEN, { communityId, orders: orders.slice(0, KEPT), count })
-}
-
-export function forgetOpenOrders(): void {
-  erase(OPEN)
 }
 
 /** Null when this phone never signed in: home must not be the reason for a first login. Throws ApiError. */
