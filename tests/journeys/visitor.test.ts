@@ -67,8 +67,6 @@ describe('a visitor', () => {
     const desk = await Phone.of('desk')
     await desk.scan(LOBBY)
     await desk.go('/staff/pages/household-code/index?community=linhu-garden')
-    if (!(await desk.page.locator('[data-test="option"]').first().isVisible()))
-      await desk.tap('choose')
     for (const name of ['5栋', '1单元', '501']) {
       const options = desk.page.locator('.mp-page:not([hidden]) [data-test="option"]')
       await options.getByText(name, { exact: true }).first().click()
