@@ -40,7 +40,7 @@ function faultsOnTop(): Fault[] {
   const say = (what: string, element: Element) =>
     faults.push({
       what,
-      element: `${element.getAttribute('data-test') ?? element.className}: ${(element.textContent ?? '').trim().slice(0, 30)}`,
+      element: `${element.getAttribute('data-test') ?? element.className}: ${element.textContent.trim().slice(0, 30)}`,
     })
   const isShown = (element: Element) => {
     const box = element.getBoundingClientRect()
@@ -68,7 +68,7 @@ function faultsOnTop(): Fault[] {
     const box = element.getBoundingClientRect()
     if (box.height < 43.5 || box.width < 43.5)
       say(`${box.width.toFixed(0)} by ${box.height.toFixed(0)} to tap`, element)
-    const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    const name = element.getAttribute('aria-label') ?? element.textContent
     if (name.trim() === '') say('no spoken name', element)
   }
   return faults
