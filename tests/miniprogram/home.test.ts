@@ -178,3 +178,20 @@ describe('saving the number', () => {
     expect(home.hasText('已存到通讯录')).toBe(false)
   })
 })
+
+describe('a page left open', () => {
+  afterEach(() => jest.restoreAllMocks())
+
+  it('says who answers now when the shift changes, without being touched', async () => {
+    const timers = jest.spyOn(window, 'setInterval')
+    const { home } = await opened({ [SCANNED]: { card, place } }, { query: SCAN })
+    await home.until(() => home.has('[data-test=who]'))
+    const before = home.text('[data-test=plate]')
+    const repaint = timers.mock.calls.find(([, delay]) => delay === 30_000)?.[0]
+    const { host } = home.preview
+    const sixHours = 6 * 60 * 60_000
+    host.updateSettings({ clockOffsetMs: host.settings.clockOffsetMs + sixHours })
+    ;(repaint as () => void)()
+    await home.until(() => home.text('[data-test=plate]') !== before)
+  })
+})

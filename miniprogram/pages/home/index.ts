@@ -32,7 +32,11 @@ interface Own {
   placeLabel?: string
   isOffline?: boolean
   unsubscribe?: () => void
+  minuteHand?: number
 }
+
+/** Who answers changes by the clock, also while somebody looks: twice a minute is soon enough. */
+const REPAINT_MS = 30_000
 
 const ROUTES: Record<Exclude<Row['id'], 'lines'>, string> = {
   repair: '/requests/pages/repair/index',
@@ -65,11 +69,21 @@ Component({
     },
     detached() {
       ownOf(this).unsubscribe?.()
+      clearInterval(ownOf(this).minuteHand ?? 0)
     },
   },
   pageLifetimes: {
     show() {
       this.paint()
+      const own = ownOf(this)
+      clearInterval(own.minuteHand ?? 0)
+      own.minuteHand = setInterval(() => {
+        this.paint()
+        this.readCallKey()
+      }, REPAINT_MS)
+    },
+    hide() {
+      clearInterval(ownOf(this).minuteHand ?? 0)
     },
   },
   methods: {
