@@ -1,12 +1,15 @@
 import { listVisitorPasses, type NewVisitorPass } from '../../cloud/src/contract'
 import {
   deleteMe,
+  getMe,
   getSharedPass,
   getVisitorPass,
   issueVisitorPass,
   PASS_MAX_LIVE,
   revokeVisitorPass,
 } from '../../cloud/src/contract'
+import { join } from '../../cloud/src/household/household.service'
+import { issuePass } from '../../cloud/src/visitor/visitor.service'
 import { sweepVisitors } from '../../cloud/src/visitor/visitor-data'
 import { START, testCloud, type TestCloud } from '../support/cloud'
 import type { Phone } from '../support/cloud-client'
@@ -244,5 +247,23 @@ describe('what is kept about a visitor', () => {
     expect(await rest.ok(getVisitorPass, { params: { ...params, passId: pass.id } })).toMatchObject(
       { visitorName: '', state: 'revoked', code: null },
     )
+  })
+
+  it('and a request of theirs that was already on its way makes no pass and no member', async () => {
+    const leaving = await cloud.as('linhu-r7')
+    const { personId } = await leaving.ok(getMe)
+    await leaving.ok(deleteMe)
+    const verifiedAt = START.toISOString()
+    const home = { communityId: 'linhu-garden', householdId: 'linhu-h4', roomId: 'r', verifiedAt }
+    const caller = { personId, memberships: [home], duties: [] }
+    const { db, secrets } = cloud.deps
+    const request = { db, secrets, now: START }
+    const wanted = visit({ householdId: 'linhu-h4' })
+    await expect(issuePass(request, caller, 'linhu-garden', wanted)).rejects.toMatchObject({
+      code: 'object.unknown',
+    })
+    await expect(join(request, caller, 'linhu-garden', 'ABCDEFGH')).rejects.toMatchObject({
+      code: 'session.invalid',
+    })
   })
 })

@@ -59,7 +59,7 @@ async function tryCode(
   communityId: string,
   code: string,
 ): Promise<Outcome> {
-  await store.lockPerson(tx, personId)
+  if (!(await store.lockPerson(tx, personId))) return { refused: new Refusal('session.invalid') }
   const since = new Date(now.getTime() - HOUR_MS)
   const tries = await store.wrongTries(tx, communityId, personId, since)
   if (tries >= HOUSEHOLD_CODE_TRIES)

@@ -20,14 +20,19 @@ export async function wrongTries(
   return Number(tries)
 }
 
-/** One person's tries one after another, so that fifty at once are still counted. */
-export async function lockPerson(tx: Db, personId: string): Promise<void> {
-  await tx
+/**
+ * One person's tries one after another, so that fifty at once are still counted; and no membership is
+ * made for somebody being deleted at this moment. False when they have gone.
+ */
+export async function lockPerson(tx: Db, personId: string): Promise<boolean> {
+  const there = await tx
     .selectFrom('person')
     .select('person_id')
     .where('person_id', '=', personId)
+    .where('deleted_at', 'is', null)
     .forUpdate()
-    .execute()
+    .executeTakeFirst()
+  return there !== undefined
 }
 
 export async function addWrongTry(tx: Db, communityId: string, personId: string, now: Date) {

@@ -44,7 +44,7 @@ export async function issuePass(
     throw new Refusal('request.invalid', { fields: [{ path: '/plate', rule: 'plate' }] })
   if (!homesIn(caller, communityId).some((home) => home.householdId === wanted.householdId))
     throw new Refusal('household.required')
-  const household = await store.lockHousehold(db, communityId, wanted.householdId)
+  const household = await store.lockHousehold(db, communityId, wanted.householdId, caller.personId)
   if (!household) throw new Refusal('object.unknown')
   const live = await store.countLivePasses(db, communityId, wanted.householdId, now)
   if (live >= PASS_MAX_LIVE) throw new Refusal('pass.too-many-live')

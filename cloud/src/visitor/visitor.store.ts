@@ -5,18 +5,27 @@ export type PassRow = Row<'visitor_pass'>
 
 /**
  * Locks the household until the transaction ends, so that two passes at once cannot both be its
- * twentieth, and answers its address; undefined when there is no such household.
+ * twentieth, and answers its address. The issuer's row is held too: deleting a person waits, then
+ * erases this pass with the others. Undefined when there is no such household, or the issuer has gone.
  */
-export async function lockHousehold(tx: Db, communityId: string, householdId: string) {
+export async function lockHousehold(
+  tx: Db,
+  communityId: string,
+  householdId: string,
+  issuerId: string,
+) {
   return tx
     .selectFrom('household as h')
+    .innerJoin('person as p', (join) => join.on('p.person_id', '=', issuerId))
     .innerJoin('room as r', (join) =>
       join.onRef('r.community_id', '=', 'h.community_id').onRef('r.room_id', '=', 'h.room_id'),
     )
     .select('r.address')
     .where('h.community_id', '=', communityId)
     .where('h.household_id', '=', householdId)
+    .where('p.deleted_at', 'is', null)
     .forUpdate('h')
+    .forShare('p')
     .executeTakeFirst()
 }
 
