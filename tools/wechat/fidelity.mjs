@@ -1,0 +1,24 @@
+import { prepare } from '../setup/prepare.mjs'
+import { runPackage } from '../setup/run.mjs'
+import { ensureWechatTools } from './install.mjs'
+
+/** WeChat publishes the compiler that the older framework needs for this platform alone. */
+export const canCompile = (platform = process.platform, arch = process.arch) =>
+  platform === 'linux' && arch === 'x64'
+
+/**
+ * `npm run wechat:fidelity`: the preview's components against WeChat's older framework, see
+ * tests/fidelity. More arguments go to jest.
+ */
+export async function main(root, args) {
+  if (!canCompile()) {
+    console.log('Not run: the WXML compiler that WeChat publishes is a program for x86-64 Linux.')
+    return 0
+  }
+  await prepare(root)
+  await ensureWechatTools(root)
+  const config = ['--config', 'tests/fidelity/jest.config.mjs', '--silent']
+  return runPackage(root, 'jest/bin/jest.js', [...config, ...args], {
+    env: { TZ: 'Asia/Shanghai', ...process.env },
+  })
+}
