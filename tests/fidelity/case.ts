@@ -44,6 +44,12 @@ export function stepName(step: Step): string {
   return `wait ${msOf(step)} ms`
 }
 
+/** `call-bar` of components/call-bar/index; what is Vant's is named like its tag. */
+function shortName(component: string): string {
+  const folder = component.split('/').at(-2) ?? ''
+  return component.startsWith('miniprogram_npm/') ? `van-${folder}` : folder
+}
+
 /** A component with the properties it starts with; each of its cases changes some of them. */
 export function casesOf(
   component: string,
@@ -52,7 +58,7 @@ export function casesOf(
   cases: Record<string, { with?: Record<string, unknown>; content?: string; steps?: Step[] }>,
 ): Case[] {
   return Object.entries(cases).map(([name, { with: own = {}, steps = [], ...rest }]) => ({
-    name: `${component.replace(/^.*?components\/|\/index$/g, '').replace(/^miniprogram_npm\/@vant\/weapp\//, 'van-')}: ${name}`,
+    name: `${shortName(component)}: ${name}`,
     component,
     events,
     properties: sorted({ ...start, ...own }),

@@ -3,15 +3,14 @@ import { runPackage } from '../setup/run.mjs'
 import { ensureWechatTools } from './install.mjs'
 
 /** WeChat publishes the compiler that the older framework needs for this platform alone. */
-export const canCompile = (platform = process.platform, arch = process.arch) =>
-  platform === 'linux' && arch === 'x64'
+const canCompile = ({ platform, arch }) => platform === 'linux' && arch === 'x64'
 
 /**
  * `npm run wechat:fidelity`: the preview's components against WeChat's older framework, see
  * tests/fidelity. More arguments go to jest.
  */
-export async function main(root, args) {
-  if (!canCompile()) {
+export async function main(root, args, machine = process) {
+  if (!canCompile(machine)) {
     console.log('Not run: the WXML compiler that WeChat publishes is a program for x86-64 Linux.')
     return 0
   }
