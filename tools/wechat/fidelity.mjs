@@ -8,6 +8,10 @@ const canCompile = ({ platform, arch }) => platform === 'linux' && arch === 'x64
 /**
  * `npm run wechat:fidelity`: the preview's components against WeChat's older framework, see
  * tests/fidelity. More arguments go to jest.
+ *
+ * @param {string} root
+ * @param {string[]} args
+ * @param {{ platform: string, arch: string }} machine
  */
 export async function main(root, args, machine = process) {
   if (!canCompile(machine)) {
