@@ -2,6 +2,7 @@
 export type Rule =
   | 'app-json'
   | 'component-tag'
+  | 'entity'
   | 'json'
   | 'npm'
   | 'outside-root'

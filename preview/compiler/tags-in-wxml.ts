@@ -13,18 +13,22 @@ export interface TagUse {
 /** Replaces all but line breaks with spaces, so that offsets and lines stay true. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
-/**
- * The component tags a template opens. Comments, WXS and `{{ }}` are no markup; attribute values
- * may hold `<`.
- */
-export function tagsInWxml(source: string): TagUse[] {
-  const markup = source
+/** The template without comments, WXS and `{{ }}`, everything else where it was. */
+const markupOf = (source: string): string =>
+  source
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(
       /(<wxs\b(?:[^>]*[^/])?>)([\s\S]*?)(<\/wxs>)/g,
       (_all, open: string, body: string, close: string) => open + blank(body) + close,
     )
     .replace(/\{\{[\s\S]*?\}\}/g, blank)
+
+/**
+ * The component tags a template opens. Comments, WXS and `{{ }}` are no markup; attribute values
+ * may hold `<`.
+ */
+export function tagsInWxml(source: string): TagUse[] {
+  const markup = markupOf(source)
   const uses: TagUse[] = []
   for (const match of markup.matchAll(OPENING_TAG)) {
     const tag = match[1] ?? ''
@@ -32,4 +36,15 @@ export function tagsInWxml(source: string): TagUse[] {
     uses.push({ tag, line: markup.slice(0, match.index).split('\n').length })
   }
   return uses
+}
+
+const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi
+
+/** Character references such as `&nbsp;`, each with its line from 1. */
+export const entitiesInWxml = (source: string): { entity: string; line: number }[] => {
+  const markup = markupOf(source)
+  return [...markup.matchAll(ENTITY)].map((match) => ({
+    entity: match[0],
+    line: markup.slice(0, match.index).split('\n').length,
+  }))
 }

@@ -1,8 +1,8 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
 import { BUILTIN_TAGS } from '../runtime/tags'
-import { isObject, joinReference } from './source-tree'
+import { isNpm, isObject, joinReference } from './source-tree'
 import type { SourceTree } from './source-tree'
-import { tagsInWxml } from './tags-in-wxml'
+import { entitiesInWxml, tagsInWxml } from './tags-in-wxml'
 import type { Unit } from './units'
 import { WxsError, mendWxs } from './wxs'
 
@@ -74,6 +74,7 @@ class TemplateCompiler {
   private compile(path: string): string[] {
     const file = `${path}.wxml`
     this.dependencies.set(path, [])
+    if (!isNpm(path)) this.checkEntities(file)
     const notes = this.group.addTmpl(path, this.tree.read(file)) as TemplateNote[]
     for (const note of notes) {
       const line = note.startLine + 1
@@ -119,6 +120,14 @@ class TemplateCompiler {
       if (!(error instanceof WxsError)) throw error
       this.tree.report('wxs', file, error.message, firstLine + error.line - 1)
       return ''
+    }
+  }
+
+  /** This compiler reads `&nbsp;` as HTML does; WeChat's own leaves it, and people read it. */
+  private checkEntities(file: string): void {
+    for (const { entity, line } of entitiesInWxml(this.tree.read(file))) {
+      const message = `WeChat shows ${entity} as it is written: use the character itself`
+      this.tree.report('entity', file, message, line)
     }
   }
 

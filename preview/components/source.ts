@@ -13,6 +13,8 @@ export function showSource(
   element: HTMLImageElement | HTMLVideoElement,
   source: string,
 ): void {
+  // Data set anew with the same address is no news: the picture neither loads nor fails once more.
+  if (wanted.get(element) === source) return
   wanted.set(element, source)
   if (!source) {
     element.removeAttribute('src')

@@ -89,25 +89,35 @@ export async function mountPage(
 
 /**
  * Shows one component with the given properties. `events` names those recorded in `received`.
- * Change a property with `page.setData({ name: value })`.
+ * Change a property with `page.setData({ name: value })`; one that is undefined is bound to data the
+ * page does not have. `content` is WXML for its slot.
  */
 export async function mountComponent(
   component: string,
   properties: Record<string, unknown> = {},
-  options: MountOptions & { events?: readonly string[] } = {},
+  options: MountOptions & { events?: readonly string[]; content?: string } = {},
 ): Promise<Mounted & { received: { type: string; detail: unknown }[] }> {
   const root = path.resolve(options.root ?? 'miniprogram')
   const received: { type: string; detail: unknown }[] = []
-  const bindings = Object.keys(properties).map((name) => `${dashed(name)}="{{ ${name} }}"`)
-  const listeners = (options.events ?? []).map((event) => `bind:${event}="record"`)
-  const wxml = `<subject ${[...bindings, ...listeners].join(' ')} />`
+  const wxml = subjectWxml(Object.keys(properties), options)
   const record = ({ type: name, detail }: { type: string; detail: unknown }): void => {
     received.push({ type: name, detail })
   }
-  const definition = { data: properties, record }
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined)
+  const definition = { data: Object.fromEntries(given), record }
   const stage = { wxml, component, definition }
   const app = compileForTest({ root, units: [component], stage })
   return Object.assign(await start(app, { route: STAGE, query: {} }, options), { received })
+}
+
+/** The tag of a component under test, its properties bound to data of the same names. */
+export function subjectWxml(
+  properties: readonly string[],
+  { events = [], content = '' }: { events?: readonly string[]; content?: string },
+): string {
+  const bindings = properties.map((name) => `${dashed(name)}="{{ ${name} }}"`)
+  const listeners = events.map((event) => `bind:${event}="record"`)
+  return `<subject ${[...bindings, ...listeners].join(' ')}>${content}</subject>`
 }
 
 const dashed = (name: string): string =>

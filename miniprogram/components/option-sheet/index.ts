@@ -21,10 +21,15 @@ Component({
     /** one sentence; empty while the names are still coming */
     trouble: String,
   },
-  data: { typed: '', shown: [] as Option[] },
+  data: {
+    /** none, or one whose number is new: WeChat need not empty a field that is told '' once more */
+    fields: [] as number[],
+    shown: [] as Option[],
+  },
   observers: {
     step(step: Step | null) {
-      this.setData({ typed: '', shown: step?.options ?? [] })
+      const fields = step?.searchable ? [(this.data.fields[0] ?? 0) + 1] : []
+      this.setData({ fields, shown: step?.options ?? [] })
     },
   },
   methods: {

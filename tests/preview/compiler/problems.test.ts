@@ -49,6 +49,14 @@ test('a tag nobody declared is refused with its line', async () => {
   ])
 })
 
+test('a character reference is refused with its line: WeChat would show it as it is written', async () => {
+  const wxml = '<view>{{ a ? "&nbsp;" : b && c }}</view>\n<text>甲&nbsp;乙 &#160;</text>'
+  expect(await problemsOf({ 'pages/index/index.wxml': wxml })).toEqual([
+    'pages/index/index.wxml:2: WeChat shows &nbsp; as it is written: use the character itself',
+    'pages/index/index.wxml:2: WeChat shows &#160; as it is written: use the character itself',
+  ])
+})
+
 test('a tag between two WXS modules is still judged', async () => {
   const wxml = '<wxs src="./a.wxs" module="a" /><card /><wxs module="b">var b = 1</wxs>'
   const files = { 'pages/index/index.wxml': wxml, 'pages/index/a.wxs': '' }

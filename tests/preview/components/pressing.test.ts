@@ -79,3 +79,15 @@ test('without a signal a picture of the cloud fails, one of the package does not
   form.page.setData({ photo: '/assets/map.png' })
   expect(form.find('[data-photo] img').getAttribute('src')).toBe('assets/map.png')
 })
+
+test('a picture that is told its address once more is not loaded, and does not fail, a second time', async () => {
+  const { form, heard } = await openControls({ settings: { offline: true } })
+  const failed = () => heard.filter((line) => line.startsWith('error')).length
+  form.page.setData({ photo: '/media/1.jpg' })
+  await form.until(() => failed() === 1)
+  form.page.setData({ photo: '/media/1.jpg' })
+  form.page.setData({ photo: '/media/2.jpg' })
+  await form.until(() => failed() === 2)
+  await form.settle()
+  expect(failed()).toBe(2)
+})

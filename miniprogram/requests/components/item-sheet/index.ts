@@ -31,11 +31,18 @@ Component({
     scope: { type: String, value: 'in-home' },
     chosen: String,
   },
-  data: { groups: [] as Group[], found: null as Tile[] | null, typed: '' },
+  data: {
+    groups: [] as Group[],
+    found: null as Tile[] | null,
+    /** one, with a new number each time: WeChat need not empty a field that is told '' once more */
+    fields: [0],
+  },
   observers: {
     /** Drawn when first opened: a form that needs no search never pays for forty rows. */
     'open, scope'(open: boolean, scope: Scope) {
-      if (open) this.setData({ groups: groupsFor(scope), found: null, typed: '' })
+      if (!open) return
+      const fields = [(this.data.fields[0] ?? 0) + 1]
+      this.setData({ groups: groupsFor(scope), found: null, fields })
     },
   },
   methods: {

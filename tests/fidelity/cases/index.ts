@@ -1,0 +1,19 @@
+import type { Case } from '../case'
+import { CALLS } from './calls'
+import { DRAWN } from './drawn'
+import { REQUESTS } from './requests'
+import { SHEETS } from './sheets'
+import { STATES } from './states'
+import { VANT } from './vant'
+import { VISITOR } from './visitor'
+
+/** Every case, in a fixed order. */
+export const CASES: readonly Case[] = [
+  ...CALLS,
+  ...STATES,
+  ...SHEETS,
+  ...VISITOR,
+  ...REQUESTS,
+  ...VANT,
+  ...DRAWN,
+]

@@ -1,0 +1,19 @@
+/**
+ * Attributes of built-ins that both frameworks can show, beside classes, style and `data-*`. What a
+ * field holds is not among them: the older framework's `<input>` is an empty tag.
+ */
+export const TOLD =
+  /^(aria[A-Z]\w*|src|mode|placeholder|placeholderClass|maxlength|hoverClass|type)$/
+
+/** What a built-in has by itself, whether or not the template says so. */
+export const DEFAULTS: Record<string, string> = {
+  hoverClass: 'none',
+  maxlength: '140',
+  mode: 'scaleToFill',
+  placeholderClass: 'input-placeholder',
+  type: 'text',
+}
+
+/** What a template told, as text; absent and null are empty. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value)
