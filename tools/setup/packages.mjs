@@ -44,16 +44,24 @@ function tellProgress(root) {
   return () => clearInterval(timer)
 }
 
-/** Installs exactly package-lock.json when node_modules does not hold it yet. */
-export async function installPackages(root) {
-  if (isInstalled(root)) return
-  console.log('Installing packages (the first time, and after package-lock.json changed) …')
+/** What the two installations of this project say and want; `tools/wechat/` is the other one. */
+const OWN = {
+  what: 'packages (the first time, and after package-lock.json changed)',
+  args: ['--include=dev'],
+}
+
+/** Installs exactly what the folder's package-lock.json asks for when node_modules lacks it. */
+export async function installPackages(folder, { what, args } = OWN) {
+  if (isInstalled(folder)) return
+  console.log(`Installing ${what} …`)
   const { command, first, shell } = npmCommand()
-  const done = tellProgress(root)
+  const done = tellProgress(folder)
   // Warnings about engines and install scripts of others' packages help nobody here.
-  const args = [...first, 'ci', '--include=dev', '--loglevel=error']
-  const code = await run(command, args, { cwd: root, shell }).finally(done)
+  const all = [...first, 'ci', ...args, '--loglevel=error']
+  const code = await run(command, all, { cwd: folder, shell }).finally(done)
   if (code !== 0) {
-    throw new Fault('npm could not install the packages; its own message above says why.')
+    throw new Fault(
+      `npm could not install the ${what.split(' (')[0]}; its own message above says why.`,
+    )
   }
 }
