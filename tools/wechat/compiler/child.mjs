@@ -7,6 +7,10 @@ import { SETTING, wechatProject } from './project.mjs'
 
 process.on('unhandledRejection', (reason) => console.error('unhandled:', reason))
 
+// The compiler gives its worker 20 s to start; on a busy machine that says nothing about us.
+const wait = globalThis.setTimeout
+globalThis.setTimeout = (then, ms, ...rest) => wait(then, ms === 20_000 ? 300_000 : ms, ...rest)
+
 const plain = (error) => ({ message: String(error.message ?? error), code: error.code ?? null })
 
 async function compile(folder, into) {
