@@ -157,8 +157,8 @@ export default defineConfig(
     String.raw`^(?!\./)`,
   ),
   border(
-    ['miniprogram/requests/catalogue/**/*.ts'],
-    'The catalogue imports only itself and the contract.',
+    ['miniprogram/requests/catalogue/**/*.ts', 'miniprogram/staff/contract/**/*.ts'],
+    'What a subpackage shares with the cloud imports only itself and the contract.',
     String.raw`^(?!\./|\.\./\.\./contract/)`,
   ),
 

@@ -1,4 +1,3 @@
-import type { PromisedTime } from './promise'
 import { clockInSentence, dayNumber, momentLabel } from './shanghai-time'
 import type { PROMISE_STEPS, SCOPES, WORK_ORDER_KINDS } from './work-order'
 
@@ -46,7 +45,7 @@ export function stepWords(step: Step, { kind, scope }: About): string {
 
 /** The promised times as the submitted page and the order show them, one clock time to a line. */
 export function promiseWords(
-  times: (Omit<PromisedTime, 'step'> & { step: Step })[],
+  times: { step: Step; dueAt: Date }[],
   about: About,
   confirmed: boolean,
   now: Date,

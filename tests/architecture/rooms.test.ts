@@ -18,6 +18,12 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     `export { x } from '../services/draft'`,
   ],
   [
+    'the staff’s part of the contract imports only itself and the contract',
+    rooms.staffContractImportsOnlyTheContract,
+    'miniprogram/staff/contract/planted.ts',
+    `import { listDesk } from '../services/desk-orders'`,
+  ],
+  [
     'the mini program imports nothing that does not ship with it',
     rooms.phoneImportsOnlyWhatShips,
     'miniprogram/pages/planted.ts',

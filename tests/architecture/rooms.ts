@@ -7,6 +7,7 @@ export type Rule = (files: Files) => string[]
 
 const CODE = /\.(ts|mjs|js)$/
 const CONTRACT = 'miniprogram/contract/'
+const STAFF_CONTRACT = 'miniprogram/staff/contract/'
 const CATALOGUE = 'miniprogram/requests/catalogue/'
 
 /** Judges every import (also type-only ones unless told) of the files that match. */
@@ -34,6 +35,11 @@ export const catalogueImportsOnlyTheContract = importRule(
   (to) => to.startsWith(CATALOGUE) || to.startsWith(CONTRACT),
 )
 
+export const staffContractImportsOnlyTheContract = importRule(
+  /^miniprogram\/staff\/contract\/.*\.ts$/,
+  (to) => to.startsWith(STAFF_CONTRACT) || to.startsWith(CONTRACT),
+)
+
 /** Vant and dayjs are what the phone downloads from npm; everything else must be in the folder. */
 export const phoneImportsOnlyWhatShips = importRule(
   /^miniprogram\/.*\.ts$/,
@@ -44,7 +50,8 @@ export const cloudHasOneDoorToTheContract = importRule(
   /^cloud\/.*\.ts$/,
   (to, from) =>
     !to.startsWith('miniprogram/') ||
-    (from === 'cloud/src/contract.ts' && (to.startsWith(CONTRACT) || to.startsWith(CATALOGUE))),
+    (from === 'cloud/src/contract.ts' &&
+      [CONTRACT, STAFF_CONTRACT, CATALOGUE].some((room) => to.startsWith(room))),
 )
 
 export const cloudAndPreviewAreStrangers = importRule(
@@ -86,7 +93,7 @@ const CLOCKS = /^cloud\/src\/(main|admin|ports|database\/pglite\/lock)\.ts$/
 
 /** The clock is passed in, or nobody can test what happens at midnight. */
 export const theClockIsPassedIn: Rule = (files) =>
-  matching(files, /^(cloud\/src|miniprogram\/contract)\/.*\.ts$/)
+  matching(files, /^(cloud\/src|miniprogram\/(staff\/)?contract)\/.*\.ts$/)
     .filter(([path]) => !CLOCKS.test(path))
     .filter(
       ([, text]) =>

@@ -15,7 +15,7 @@ import {
   uploadMedia,
 } from '../../cloud/src/contract'
 import { diskStore } from '../../cloud/src/media/disk-store'
-import * as deskContract from '../../miniprogram/contract/desk'
+import * as deskContract from '../../miniprogram/staff/contract/desk'
 import * as mediaContract from '../../miniprogram/contract/media'
 import * as orderContract from '../../miniprogram/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'

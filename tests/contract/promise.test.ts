@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { promisedTimes, promiseRuleFor } from '../../miniprogram/contract/promise'
+import { promisedTimes, promiseRuleFor } from '../../miniprogram/requests/catalogue/promise'
 import type {
   PromisableOrder,
   PromiseCalendar,
   PromiseLimit,
   PromiseRules,
-} from '../../miniprogram/contract/promise'
+} from '../../miniprogram/requests/catalogue/promise'
 import { promiseWords } from '../../miniprogram/contract/promise-words'
 import { isOpenAt } from '../../miniprogram/contract/opening-hours'
 import { addMinutes, weekday } from '../../miniprogram/contract/shanghai-time'

@@ -5,7 +5,7 @@ import {
   uncoveredMinutes,
   validateLines,
   weekSpanWords,
-} from '../../miniprogram/contract/validate-lines'
+} from '../../cloud/src/import/validate-lines'
 import { cards, daily, line } from './demo-cards'
 
 const messages = (lines: Parameters<typeof validateLines>[0]) =>

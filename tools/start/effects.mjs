@@ -1,4 +1,8 @@
-const SHARED = ['miniprogram/contract/', 'miniprogram/requests/catalogue/']
+const SHARED = [
+  'miniprogram/contract/',
+  'miniprogram/staff/contract/',
+  'miniprogram/requests/catalogue/',
+]
 
 /** What has to happen after these files changed. */
 export function effectsOf(paths) {

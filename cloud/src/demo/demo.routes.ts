@@ -1,5 +1,10 @@
 import type { Capability } from '../capability'
-import { getDemoClock, listDemoPersonas, listDemoScanCodes, setDemoClock } from '../contract'
+import {
+  getDemoClock,
+  listDemoPersonas,
+  listDemoScanCodes,
+  setDemoClock,
+} from './demo.endpoints'
 import personas from '../../demo/personas.json'
 import { findDemoScanCodes } from './demo.store'
 

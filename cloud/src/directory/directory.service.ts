@@ -1,6 +1,7 @@
-import { type CommunityCard, type Duty, dutyName, PAGE_SIZE, type StaffRole } from '../contract'
+import { type CommunityCard, type Duty, PAGE_SIZE, type StaffRole } from '../contract'
 import type { Db, Roster } from '../database/tables'
 import { Refusal } from '../refusal'
+import { dutyName } from './call-name'
 import * as store from './directory.store'
 
 /** What a resident may need on the phone; the rest of the facts fills answers on the server. */

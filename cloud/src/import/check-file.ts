@@ -1,6 +1,8 @@
-import { dayOfDateKey, faultsIn, validateDuty, validateLines } from '../contract'
+import { dayOfDateKey, faultsIn } from '../contract'
 import { importFile, type ImportedCommunity, type ImportFile } from './import-file'
 import { lineOf } from './imported-line'
+import { validateDuty } from './validate-duty'
+import { validateLines } from './validate-lines'
 
 /** What is wrong, where: `/communities/0/lines/2/dial` as a JSON pointer into the file. */
 export interface ImportFault {

@@ -1,4 +1,5 @@
-import { dutyName, isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
+import { isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
+import { dutyName } from '../directory/call-name'
 import { mediaAddress } from '../media/address'
 import type { Secrets } from '../secrets'
 import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'

@@ -1,4 +1,4 @@
-import type { PromiseRules } from '../../contract/promise'
+import type { PromiseRules } from './promise'
 
 /*
  * Starting values: a company edits them, and until it has confirmed them nothing may be worded as a

@@ -8,7 +8,7 @@ import {
   getStaffWorkOrder,
   listDeskWorkOrders,
   type StaffWorkOrder,
-} from '../../contract/desk'
+} from '../contract/desk'
 import type { ReplyOf } from '../../contract/endpoint'
 import { call } from '../../services/client'
 

@@ -1,5 +1,5 @@
 /** Asking whether somebody may come in, and writing down that they did. */
-import { checkPass, recordEntry, type AdmittedPass } from '../../contract/gate'
+import { checkPass, recordEntry, type AdmittedPass } from '../contract/gate'
 import { failureCode, isApiError, isUnreached, type FailureCode } from '../../services/api-error'
 import { call } from '../../services/client'
 import { attempt } from '../../services/privacy'

@@ -1,4 +1,4 @@
-import type { AdmittedPass } from '../../../miniprogram/contract/gate'
+import type { AdmittedPass } from '../../../miniprogram/staff/contract/gate'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { at, card, known, me, NOW, PASS_ID } from '../visitor/garden'

@@ -1,4 +1,4 @@
-import type { StaffWorkOrder } from '../../../miniprogram/contract/desk'
+import type { StaffWorkOrder } from '../../../miniprogram/staff/contract/desk'
 import type { DeskOrder } from '../../../miniprogram/staff/services/desk-orders'
 import { mountPage, type Mounted } from '../../support/mount'
 import { type answering } from '../../support/mount/answering'

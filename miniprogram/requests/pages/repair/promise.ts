@@ -1,5 +1,5 @@
 /** What will happen by when, in one sentence under the form. */
-import { promiseRuleFor } from '../../../contract/promise'
+import { promiseRuleFor } from '../../catalogue/promise'
 import { stepWords } from '../../../contract/promise-words'
 import type { Urgency } from '../../../contract/work-order'
 import { tradeOf } from '../../catalogue/catalogue'

@@ -1,5 +1,5 @@
 /** The gate's answer in words. Pure. */
-import type { AdmittedPass } from '../../../contract/gate'
+import type { AdmittedPass } from '../../contract/gate'
 import { formatPlate } from '../../../contract/licence-plate'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
 import type { Shown } from '../../services/gate-checks'

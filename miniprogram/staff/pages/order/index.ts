@@ -1,6 +1,6 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import type { StaffWorkOrder } from '../../../contract/desk'
+import type { StaffWorkOrder } from '../../contract/desk'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { placeCallTo } from '../../../services/call'
 import { now } from '../../../services/clock'

@@ -1,5 +1,5 @@
 /** One order as the desk sees it: who to ring, what is dangerous, what to do next. Pure. */
-import type { StaffWorkOrder } from '../../../contract/desk'
+import type { StaffWorkOrder } from '../../contract/desk'
 import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
 import { isOpen, moveFor } from '../../../contract/work-order-states'

@@ -1,5 +1,5 @@
 /** What the parts of the gate's page rely on; each is a behavior that brings some of it. */
-import type { AdmittedPass } from '../../../../contract/gate'
+import type { AdmittedPass } from '../../../contract/gate'
 import type { Gate, Post } from '../../../services/gate-duty'
 import type { CheckAnswer, Shown } from '../../../services/gate-checks'
 

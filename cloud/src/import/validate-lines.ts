@@ -1,10 +1,15 @@
-import { digitsOf } from './dial-number'
-import { dialFault } from './dial-plan'
-import type { DialFault } from './dial-plan'
-import { weekSpans } from './opening-hours'
-import type { WeekSpan } from './opening-hours'
-import type { OpenHours, PhoneLine } from './phone-line'
-import { MINUTES_PER_DAY, MINUTES_PER_WEEK, minutesOfClock } from './shanghai-time'
+import {
+  dialFault,
+  digitsOf,
+  MINUTES_PER_DAY,
+  MINUTES_PER_WEEK,
+  minutesOfClock,
+  weekSpans,
+  type DialFault,
+  type OpenHours,
+  type PhoneLine,
+  type WeekSpan,
+} from '../contract'
 
 export interface LineFault {
   /** `lines[2].dial` */

@@ -1,7 +1,5 @@
 /** Doors that exist in IDENTITY=demo alone: what the preview's frame needs. */
-import { demoOnly, endpoint } from './endpoint'
-import { slug } from './ids'
-import { arr, bool, int, nullable, obj, str, text } from './schema'
+import { arr, bool, demoOnly, endpoint, int, nullable, obj, slug, str, text } from '../contract'
 
 const MAX_OFFSET_MS = 400 * 24 * 3600 * 1000
 

@@ -1,8 +1,8 @@
 /** The guard's side: one clear answer, and an entry that only one gate can record. */
-import { communityParams } from './community'
-import { endpoint, staff } from './endpoint'
-import { slug, uuid } from './ids'
-import { instant, int, nullable, obj, opt, str, text, type Infer } from './schema'
+import { communityParams } from '../../contract/community'
+import { endpoint, staff } from '../../contract/endpoint'
+import { slug, uuid } from '../../contract/ids'
+import { instant, int, nullable, obj, opt, str, text, type Infer } from '../../contract/schema'
 
 /**
  * Wrong tries of one guard within GATE_TRIES_WINDOW_MINUTES that lock the gate for them: each one from

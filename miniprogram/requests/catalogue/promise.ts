@@ -1,5 +1,5 @@
-import { weekSpans } from './opening-hours'
-import type { OpenHours } from './phone-line'
+import { weekSpans } from '../../contract/opening-hours'
+import type { OpenHours } from '../../contract/phone-line'
 import {
   addMinutes,
   dayNumber,
@@ -9,8 +9,8 @@ import {
   MINUTES_PER_DAY,
   MINUTES_PER_WEEK,
   weekdayOfDay,
-} from './shanghai-time'
-import type { PROMISE_STEPS, Urgency, WORK_ORDER_KINDS } from './work-order'
+} from '../../contract/shanghai-time'
+import type { PROMISE_STEPS, Urgency, WORK_ORDER_KINDS } from '../../contract/work-order'
 
 type Kind = (typeof WORK_ORDER_KINDS)[number]
 export type PromiseStep = Exclude<(typeof PROMISE_STEPS)[number], 'call-back'>

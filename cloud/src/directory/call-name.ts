@@ -1,5 +1,4 @@
-/** Roles of the staff, as the database knows them. */
-export type StaffRole = 'desk' | 'technician' | 'guard' | 'team-lead' | 'manager' | 'company'
+import type { StaffRole } from '../contract'
 
 /** The compound surnames still in common use; any other surname is one character. */
 const COMPOUND_SURNAMES =

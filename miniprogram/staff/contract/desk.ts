@@ -1,9 +1,9 @@
 /** The desk's side of a work order in this stage: see the new ones, accept, decline with a referral. */
-import { communityParams } from './community'
-import { endpoint, staff } from './endpoint'
-import { cursor, slug, uuid } from './ids'
-import { arr, bool, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
-import { orderSummary, REASON_MAX, URGENCIES, workOrder } from './work-order'
+import { communityParams } from '../../contract/community'
+import { endpoint, staff } from '../../contract/endpoint'
+import { cursor, slug, uuid } from '../../contract/ids'
+import { arr, bool, int, nullable, obj, oneOf, opt, str, text, type Infer } from '../../contract/schema'
+import { orderSummary, REASON_MAX, URGENCIES, workOrder } from '../../contract/work-order'
 
 const desk = staff('desk', 'team-lead', 'manager')
 

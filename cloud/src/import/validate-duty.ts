@@ -1,5 +1,4 @@
-import type { Duty, PhoneLine } from './phone-line'
-import { dayOfDateKey, minutesOfClock } from './shanghai-time'
+import { dayOfDateKey, minutesOfClock, type Duty, type PhoneLine } from '../contract'
 
 export interface DutyFault {
   /** `duty.shifts[1].lineId` */
