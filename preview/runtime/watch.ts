@@ -13,8 +13,8 @@ export interface AppWatch {
   wx(members: Record<string, unknown>): Record<string, unknown>
   /** Answers the definition to register in place of what `Page`, `Component` or `Behavior` got. */
   define(definition: RawDefinition): RawDefinition
-  /** `unit` is the path of the page or component that calls `setData`. */
-  setData(unit: string, patch: Record<string, unknown>): void
+  /** The page or component that calls `setData`; `is` is its path. */
+  setData(caller: { is: string }, patch: Record<string, unknown>): void
   /** The page on top is about to be hidden or closed, and still looks as it did. */
   leaving(page: OpenPage): void
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type {} from '../../preview/audit/in-page/main'
 import { auditScript } from '../../preview/audit/script'
 import { faultsOf, mergeReports, scoreOf, scoreTable, type Report } from '../../preview/audit/score'
 import { closeBrowser, Phone, putPhonesAway } from '../support/browser'

@@ -1,11 +1,11 @@
+import type {} from '../../preview/audit/in-page/main'
 import { type Phone } from '../support/browser'
 
 const LOBBY = 'NH3D2T8W'
 const COMMUNITY = 'community=linhu-garden'
 
-/** The page on top has what it waited for, has come to rest and has been looked at. */
+/** The page on top has what it waited for, has come to rest and has been looked at: the report waits. */
 async function rest({ page }: Phone): Promise<void> {
-  await page.waitForLoadState('networkidle')
   await page.evaluate(() => window.__audit?.report())
 }
 

@@ -57,17 +57,22 @@ export class Instrument implements AppWatch {
     return this.running.timed(definition)
   }
 
-  setData(unit: string, patch: Record<string, unknown>): void {
-    this.setDataMeter.called(unit, patch, this.top)
+  setData(caller: { is: string }, patch: Record<string, unknown>): void {
+    // what is not yet or no longer in a page sends nothing to a screen
+    const element = (caller as { _$?: { $$?: unknown } })._$?.$$
+    const pages = this.preview?.pages() ?? []
+    const page = pages.find((each) => each.element.contains(element as Node | null))
+    if (page && element instanceof Element) this.setDataMeter.called(caller.is, patch, page)
   }
 
   leaving(): void {
     if (this.rest.isDirty) this.look()
   }
 
+  /** Waits for answers under way and for the page to rest. */
   async report(): Promise<Report> {
     await this.ready
-    await this.rest.until()
+    await this.rest.until(() => this.traffic.isBusy)
     if (this.rest.isDirty) this.look()
     await this.images.settled()
     return this.ledger.report()

@@ -38,9 +38,10 @@ export class Rest {
     clearTimeout(this.timer)
   }
 
-  /** Waits for movements to end, but not for ever. */
-  async until(): Promise<void> {
-    for (let turn = 0; turn < 20 && this.isMoving; turn += 1) {
+  /** Waits until the page has come to rest and been looked at, but not for ever. */
+  async until(isBusy: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 60; turn += 1) {
+      if (!this.isDirty && !this.isMoving && !isBusy()) return
       await new Promise((resolve) => this.setTimer(resolve, 50))
     }
   }

@@ -23,7 +23,7 @@ export class SetDataMeter {
     for (const { path, bound } of units) if (bound) this.bound.set(path, new Set(bound))
   }
 
-  called(unit: string, patch: Record<string, unknown>, page: OpenPage | undefined): void {
+  called(unit: string, patch: Record<string, unknown>, page: OpenPage): void {
     // what a built-in keeps for itself is WeChat's business
     if (unit.startsWith(BUILTIN_PREFIX)) return
     const size = bytesOf(patch)
@@ -32,7 +32,7 @@ export class SetDataMeter {
     this.rate(unit, page)
     if (!isOurs(unit)) return
     this.ledger.note('unbound', this.unboundBytes(unit, patch), this.unboundFields(unit, patch))
-    if (unit === page?.route) this.sinceOpening.set(page, (this.sinceOpening.get(page) ?? 0) + 1)
+    if (unit === page.route) this.sinceOpening.set(page, (this.sinceOpening.get(page) ?? 0) + 1)
   }
 
   /** The page has come to rest for the first time: what it took to get there. */
@@ -43,7 +43,7 @@ export class SetDataMeter {
   }
 
   /** Counted page by page: nobody opens several in a second, as a test does. */
-  private rate(unit: string, page: OpenPage | undefined): void {
+  private rate(unit: string, page: OpenPage): void {
     const now = performance.now()
     if (page !== this.recentPage) this.recent = []
     this.recentPage = page

@@ -17,6 +17,7 @@ interface Span {
 export class Traffic {
   /** The browser's own, for looks of the instrument itself. */
   readonly fetch = window.fetch.bind(window)
+  private underWay = 0
   private readonly ledger: Ledger
   private readonly isOffline: () => boolean
   private readonly spans: Span[] = []
@@ -26,6 +27,11 @@ export class Traffic {
   constructor(ledger: Ledger, isOffline: () => boolean) {
     this.ledger = ledger
     this.isOffline = isOffline
+  }
+
+  /** Requests without an answer yet, uploads aside. */
+  get isBusy(): boolean {
+    return this.underWay > 0
   }
 
   install(): void {
@@ -40,6 +46,7 @@ export class Traffic {
     const url = addressOf(input)
     const start = performance.now()
     this.judgeScheme(url)
+    this.underWay += 1
     try {
       const response = await this.fetch(input, init)
       this.judgeStatus(url, response.status)
@@ -50,6 +57,7 @@ export class Traffic {
       if ((error as Error).name !== 'AbortError' && !this.isOffline()) this.failed(url, 'no answer')
       throw error
     } finally {
+      this.underWay -= 1
       this.ended(url, start)
     }
   }

@@ -121,7 +121,7 @@ export function guardSetData(): void {
   prototype.guarded = true
   prototype.setData = function (patch, done) {
     if (isOurs(this.is)) assertJson(patch, `${this.is} setData`)
-    window.__watch?.setData(this.is, patch)
+    window.__watch?.setData(this, patch)
     original.call(this, patch, done)
   }
 }
