@@ -104,8 +104,8 @@ export const TOURS: Record<string, (phone: Phone) => Promise<void>> = {
     for (const name of ['5栋', '1单元', '501']) {
       const options = phone.page.locator('.mp-page:not([hidden]) [data-test="option"]')
       await options.getByText(name, { exact: true }).first().click()
+      await rest(phone)
     }
-    await rest(phone)
     await phone.tap('issue')
     await phone.at('code').waitFor()
     await rest(phone)

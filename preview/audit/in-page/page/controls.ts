@@ -50,22 +50,28 @@ function rowOf(look: Look, control: HTMLElement): HTMLElement | undefined {
   return [...around.querySelectorAll('*')].filter(isControl).length === 1 ? around : undefined
 }
 
+/** A picker is a wrapper: what a screen reader meets is the one thing it wraps. */
+const wrapped = (control: HTMLElement): Element | null =>
+  control.matches('wx-picker:not([role])') && control.childElementCount === 1
+    ? control.querySelector(':scope > [role]')
+    : null
+
 const fieldOf = (control: HTMLElement): HTMLElement | null =>
   control.querySelector<HTMLElement>(':scope > input, :scope > textarea')
 
 function roleOf(control: HTMLElement): string {
-  const element = fieldOf(control) ?? control
-  return element.getAttribute('role') ?? (element === control ? '' : 'textbox')
+  const element = fieldOf(control) ?? wrapped(control) ?? control
+  return element.getAttribute('role') ?? (element.matches('input, textarea') ? 'textbox' : '')
 }
 
 /** What a screen reader says: the label given, else the text inside that is not hidden from it. */
 function nameOf(control: HTMLElement): string {
-  const element = fieldOf(control) ?? control
+  const element = fieldOf(control) ?? wrapped(control) ?? control
   const label = element.getAttribute('aria-label')?.trim() ?? ''
   if (label !== '') return label
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
   const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
-  return named.trim() || spokenText(control)
+  return named.trim() || spokenText(element)
 }
 
 function spokenText(element: Element): string {

@@ -2,8 +2,8 @@ import type { Ledger } from '../ledger'
 import type { Traffic } from '../traffic'
 import { describe, type Look } from './look'
 
-/** A sharp picture for phones: none has fewer than two dots to a pixel, this window may have one. */
-const DOTS = Math.max(2, window.devicePixelRatio)
+/** Dots to a pixel: today's phones have three, this window may have one. */
+const DOTS = Math.max(3, window.devicePixelRatio)
 
 /** Pictures from the network: not larger than shown, not distorted, kept by the HTTP cache. */
 export class Images {
