@@ -9,7 +9,7 @@ export { mergeReports, type Finding, type Report, type Setting } from './report'
 export interface Line {
   rule: RuleName
   weight: number
-  verdict: 'pass' | 'fail' | 'told' | 'not seen'
+  verdict: 'pass' | 'fail' | 'allowed' | 'told' | 'not seen'
   worst: string
   page: string
 }
@@ -21,6 +21,7 @@ export interface Score {
   lines: Line[]
   /** Judged rules that nothing in the run measured: a full score needs none. */
   notSeen: RuleName[]
+  /** Nothing failed and nothing needed is missing. What is allowed has no points and fails nothing. */
   isFull: boolean
   /** Allowances that no finding needed any more. */
   idle: Allowance[]
@@ -49,13 +50,14 @@ export function scoreOf(report: Report, allowances: readonly Allowance[] = []): 
     (PARTS[rule] ?? [rule]).some((part) => faults.has(part)),
   )
   const outOf = sumOf(judged)
-  const points = outOf - sumOf(failed)
+  const allowed = judged.filter(({ verdict }) => verdict === 'allowed')
+  const points = outOf - sumOf(failed) - sumOf(allowed)
   const notSeen = lines.filter(({ verdict }) => verdict === 'not seen').map(({ rule }) => rule)
   const needed = notSeen.filter((rule) => !MAY_BE_UNSEEN.includes(rule))
   const used = report.findings.map((finding) => allowanceFor(finding, allowances))
   return {
     ...{ points, outOf, lines, notSeen },
-    isFull: points === outOf && needed.length === 0,
+    isFull: failed.length === 0 && needed.length === 0,
     idle: allowances.filter((allowance) => !used.includes(allowance)),
   }
 }
@@ -68,7 +70,8 @@ function lineOf(rule: RuleName, report: Report, faults: ReadonlySet<RuleName>): 
   if (seen === undefined) return { rule, weight, verdict: 'not seen', worst: '', page: '' }
   const told = TOLD[rule] !== undefined
   const worst = `${String(seen.value)} / ${String(seen.limit)} ${unit}`.trim()
-  const verdict = told ? 'told' : faults.has(rule) ? 'fail' : 'pass'
+  const allowed = report.findings.some((finding) => finding.rule === rule) ? 'allowed' : 'pass'
+  const verdict = told ? 'told' : faults.has(rule) ? 'fail' : allowed
   return { rule, weight, verdict, worst, page: `${seen.page} ${seen.element}`.trim() }
 }
 
