@@ -52,7 +52,7 @@ export const calling = Behavior({
     numberToDial: null as { title: string; number: string } | null,
   },
   methods: {
-    /** Home overrides nothing: the current community's card decides, on every page alike. */
+    /** The current community's card decides, on every page alike; home draws its key itself. */
     readCallKey() {
       const saved = currentCard()
       const callKey = saved ? callKeyOf(saved.card, now()) : null

@@ -44,7 +44,10 @@ export function analyse(root: string, options: { development: boolean }): Analys
       config: { pages: app.pages, window: app.window, darkmode: app.darkmode, theme: app.theme },
       pageStyles: styles.pages,
     },
-    unitData: units.map((unit) => unitData(unit, styles.scopes[unit.path])),
+    unitData: units.map((unit) => ({
+      ...unitData(unit, styles.scopes[unit.path]),
+      bound: templates.bound[unit.path] ?? [],
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
 import { BUILTIN_TAGS } from '../runtime/tags'
+import { boundData } from './bound-data'
 import { isNpm, isObject, joinReference } from './source-tree'
 import type { SourceTree } from './source-tree'
 import { entitiesInWxml, tagsInWxml } from './tags-in-wxml'
@@ -19,6 +20,8 @@ export interface CompiledTemplates {
   code: string
   /** What the compiler finds odd but accepts, one sentence each. */
   warnings: string[]
+  /** Unit path → the fields of its `data` that its template draws from. */
+  bound: Record<string, string[]>
 }
 
 /**
@@ -37,12 +40,14 @@ export function compileTemplates(
   for (const [path, source] of Object.entries(options.extra ?? {})) {
     compiler.group.addTmpl(path, source)
   }
-  return { code: compiler.group.getTmplGenObjectGroups(), warnings: compiler.warnings }
+  const { group, warnings, bound } = compiler
+  return { code: group.getTmplGenObjectGroups(), warnings, bound }
 }
 
 class TemplateCompiler {
   readonly group: TmplGroup
   readonly warnings: string[] = []
+  readonly bound: Record<string, string[]> = {}
   private readonly tree: SourceTree
   private readonly dependencies = new Map<string, string[]>()
   private readonly scripts = new Set<string>()
@@ -57,9 +62,10 @@ class TemplateCompiler {
     if (isObject(unit.json.componentGenerics)) {
       for (const generic of Object.keys(unit.json.componentGenerics)) known.add(generic)
     }
-    for (const template of this.addTemplate(unit.path, new Set())) {
-      this.checkTags(template, unit, known)
-    }
+    const templates = [...this.addTemplate(unit.path, new Set())]
+    for (const template of templates) this.checkTags(template, unit, known)
+    const fields = templates.flatMap((template) => boundData(this.group.getTmplGenObject(template)))
+    this.bound[unit.path] = [...new Set(fields)]
   }
 
   /** Answers the template and all it imports. */

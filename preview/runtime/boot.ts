@@ -9,6 +9,7 @@ import { PreviewHost } from './preview-host'
 import { guardHandlers } from './registration/handlers'
 import { Registry, guardSetData } from './registration/registry'
 import { launchOptions, settingsFromSearch } from './router/launch'
+import type {} from './watch'
 
 export interface BootParts {
   registerBuiltins: RegisterBuiltins
@@ -49,6 +50,7 @@ export function boot(app: CompiledApp, parts: BootParts, options: BootOptions = 
   })
   const preview = previewGlobal(host, errors, stop)
   window.__preview = preview
+  window.__watch?.started(preview, app.units)
   installOnce()
   try {
     installBuiltins(registry, host, parts.registerBuiltins)
@@ -80,7 +82,7 @@ function installGlobals(
   { registry, wx }: { registry: Registry; wx: Record<string, unknown> },
 ): void {
   Object.assign(globalThis, {
-    wx,
+    wx: window.__watch?.wx(wx) ?? wx,
     App: instance.register,
     getApp: instance.get,
     getCurrentPages: () => host.router.stack.map((page) => page.instance),

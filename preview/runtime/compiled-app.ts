@@ -7,6 +7,8 @@ export interface CompiledUnit {
   json: Record<string, unknown> & { usingComponents: Record<string, string> }
   /** Class prefix of an isolated component. */
   scope?: string
+  /** Fields of `data` its template draws from; only `preview/audit` asks. */
+  bound?: string[]
   /** Runs the unit's script, which calls `Page()` or `Component()`. */
   load: () => unknown
 }

@@ -61,6 +61,9 @@ export class PreviewHost extends Emitter implements Host {
       display: (page) => {
         this.display(page)
       },
+      leave: (page) => {
+        window.__watch?.leaving(page)
+      },
       ready: () => {
         this.readyCount += 1
       },

@@ -19,6 +19,8 @@ export interface PhoneOptions {
   width?: number
   fontScale?: number
   theme?: 'light' | 'dark'
+  /** Run in every document of the phone before its own scripts. */
+  scripts?: readonly string[]
 }
 
 let browser: Browser | undefined
@@ -64,6 +66,7 @@ export class Phone {
     ).newContext({ viewport: { width: options.width ?? 390, height: 844 } })
     const page = await context.newPage()
     page.setDefaultTimeout(WAIT_MS)
+    for (const content of options.scripts ?? []) await page.addInitScript({ content })
     const phone = new Phone(page, persona, options)
     phones.push(phone)
     return phone

@@ -12,8 +12,15 @@ const withoutComments = (code) => code.replace(/^\s*\/\/.*$/gm, '').replace(/\/\
 async function prepare(root, file, text) {
   if (file === 'icon/index.wxss') return withoutActive(await iconSheet(root, text))
   if (file.endsWith('.wxss')) return withoutActive(text)
-  return file.endsWith('.js') ? withoutComments(text) : text
+  return file.endsWith('.js') ? withoutDeprecated(withoutComments(text)) : text
 }
+
+/** Vant asks at start-up for all there is to know; WeChat scores the call as a deprecated one. */
+const withoutDeprecated = (code) =>
+  code.replaceAll(
+    'wx.getSystemInfoSync()',
+    'Object.assign({}, wx.getDeviceInfo(), wx.getAppBaseInfo())',
+  )
 
 /** Nothing we ship may contact a host we do not run: such a component cannot be used as it is. */
 export function refuseForeignHosts(files) {

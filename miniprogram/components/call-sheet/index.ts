@@ -14,6 +14,9 @@ const LABELS: Record<CallView['stage'], string> = {
   asked: '请物业打给我',
 }
 
+/** What is typed is the field's own until it is sent. */
+const ownOf = (sheet: unknown) => sheet as { typed: string }
+
 /**
  * The question after the dialler, the ladder and the call-back, one sheet. Events: `answered`
  * {answer}, `dismissed`, `next`, `callback`, `phone` {phone}, `again`: behaviors/calling.ts hears them.
@@ -28,7 +31,6 @@ Component({
     /** stays while the sheet goes down, so that it does not empty first */
     shown: null as CallView | null,
     answers: ANSWERS,
-    typed: '',
   },
   observers: {
     view(view: CallView | null) {
@@ -36,8 +38,8 @@ Component({
         this.setData({ open: false })
         return
       }
-      const typed = view.stage === 'phone' ? view.phone : ''
-      this.setData({ open: true, shown: view, label: LABELS[view.stage], typed })
+      ownOf(this).typed = view.stage === 'phone' ? view.phone : ''
+      this.setData({ open: true, shown: view, label: LABELS[view.stage] })
     },
   },
   methods: {
@@ -58,10 +60,10 @@ Component({
       this.triggerEvent('again')
     },
     onPhone({ detail }: WechatMiniprogram.Input) {
-      this.data.typed = detail.value
+      ownOf(this).typed = detail.value
     },
     onSendPhone() {
-      this.triggerEvent('phone', { phone: this.data.typed })
+      this.triggerEvent('phone', { phone: ownOf(this).typed })
     },
   },
 })

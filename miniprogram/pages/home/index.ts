@@ -79,7 +79,6 @@ Component({
       clearInterval(own.minuteHand ?? 0)
       own.minuteHand = setInterval(() => {
         this.paint()
-        this.readCallKey()
       }, REPAINT_MS)
     },
     hide() {
@@ -87,6 +86,9 @@ Component({
     },
   },
   methods: {
+    readCallKey() {
+      // no bar here: `paint` draws the key with the number
+    },
     onLoad(query: OpeningQuery) {
       const opening = openingOf(query)
       if (opening.kind === 'unreadable') this.say('dead-code', sentenceOf('scan-code.unknown'))
@@ -115,7 +117,6 @@ Component({
         const { saved, place } = await fetchSource(own.source)
         own.isOffline = false
         this.show(saved, place?.label ?? own.placeLabel ?? '')
-        this.readCallKey()
         await this.refreshOrders(saved.card.id)
       } catch (error) {
         this.onNotFetched(error)

@@ -6,6 +6,7 @@ import type { CompiledUnit } from '../compiled-app'
 import { isOurs } from './ours'
 import { fireReadyLifetimes } from './ready-queue'
 import { assertJson } from './strict-data'
+import type {} from '../watch'
 import { StringBehaviors } from './string-behaviors'
 import type { RawDefinition } from './string-behaviors'
 
@@ -120,6 +121,7 @@ export function guardSetData(): void {
   prototype.guarded = true
   prototype.setData = function (patch, done) {
     if (isOurs(this.is)) assertJson(patch, `${this.is} setData`)
+    window.__watch?.setData(this, patch)
     original.call(this, patch, done)
   }
 }

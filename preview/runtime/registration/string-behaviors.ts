@@ -1,4 +1,5 @@
 import type { CodeSpace, types } from 'glass-easel-miniprogram-adapter'
+import type {} from '../watch'
 
 /** The part of a definition that the runtime looks at before glass-easel does. */
 export interface RawDefinition {
@@ -24,7 +25,8 @@ export class StringBehaviors {
     this.space = space
   }
 
-  resolve(definition: RawDefinition): types.GeneralComponentDefinition {
+  resolve(given: RawDefinition): types.GeneralComponentDefinition {
+    const definition = window.__watch?.define(given) ?? given
     const behaviors = definition.behaviors?.map((behavior) =>
       typeof behavior === 'string' ? this.named(behavior) : behavior,
     )

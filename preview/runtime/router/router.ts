@@ -12,6 +12,8 @@ export interface RouterDoors {
   createPage(target: Target): PageView
   /** Makes one page visible and the others hidden, before its scripts run. */
   display(page: PageView): void
+  /** Before the page on top gives way to another; it has been told nothing yet. */
+  leave(page: PageView): void
   ready(page: PageView): void
 }
 
@@ -36,6 +38,7 @@ export class PageRouter implements Router {
     return this.enqueue(() => {
       const target = this.target(url)
       if (this.stack.length >= STACK_LIMIT) throw new Error('fail webview count limit exceed')
+      this.leaveTop()
       this.hideTop()
       this.open(target)
     })
@@ -44,6 +47,7 @@ export class PageRouter implements Router {
   redirectTo(url: string): Promise<void> {
     return this.enqueue(() => {
       const target = this.target(url)
+      this.leaveTop()
       this.unload(this.stack.splice(-1))
       this.open(target)
     })
@@ -52,6 +56,7 @@ export class PageRouter implements Router {
   reLaunch(url: string): Promise<void> {
     return this.enqueue(() => {
       const target = this.target(url)
+      this.leaveTop()
       this.unload(this.stack.splice(0))
       this.open(target)
     })
@@ -61,6 +66,7 @@ export class PageRouter implements Router {
     return this.enqueue(() => {
       if (this.stack.length <= 1) throw new Error('fail cannot navigate back at first page.')
       const count = Math.min(Math.max(delta, 1), this.stack.length - 1)
+      this.leaveTop()
       this.unload(this.stack.splice(-count))
       if (this.top) this.show(this.top)
     })
@@ -110,6 +116,10 @@ export class PageRouter implements Router {
       callPage(page, 'onReady')
       this.doors.ready(page)
     })
+  }
+
+  private leaveTop(): void {
+    if (this.top) this.doors.leave(this.top)
   }
 
   private show(page: PageView): void {

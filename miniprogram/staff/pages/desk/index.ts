@@ -2,7 +2,6 @@ import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
-import { savedCard } from '../../../services/community-card'
 import { troubleOf } from '../../../words/trouble'
 import {
   fetchPage,
@@ -18,6 +17,7 @@ const REFRESH_MS = 15_000
 
 interface Own {
   communityId: string
+  tab: Group
   list: DeskList | null
   /** ISO instant of the list's last answer. */
   savedAt: string | null
@@ -33,8 +33,6 @@ const ownOf = (page: unknown) => page as Own
 Component({
   behaviors: [reading, telling],
   data: {
-    community: '',
-    tab: 'new' as Group,
     tabs: tabsView(null, 'new'),
     rows: [] as JobRow[],
     empty: EMPTY.new,
@@ -47,27 +45,25 @@ Component({
   },
   methods: {
     onLoad({ community = '' }: { community?: string }) {
-      const name = savedCard(community)?.card.name ?? ''
       Object.assign(ownOf(this), { communityId: community, asked: 0, running: false })
-      this.setData({ community: name })
       this.open('new')
     },
     onTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { tab } = currentTarget.dataset as { tab: Group }
-      if (tab === this.data.tab) return
+      if (tab === ownOf(this).tab) return
       this.open(tab)
       void this.refresh()
     },
     open(tab: Group) {
       const counts = ownOf(this).list?.counts ?? null
-      Object.assign(ownOf(this), { list: null, savedAt: null, pages: 1 })
-      this.setData({ tab, tabs: tabsView(counts, tab), empty: EMPTY[tab], rows: [] })
+      Object.assign(ownOf(this), { tab, list: null, savedAt: null, pages: 1 })
+      this.setData({ tabs: tabsView(counts, tab), empty: EMPTY[tab], rows: [] })
       this.setData({ loaded: false, more: false, stale: '', failed: '' })
     },
     redraw() {
       const { list } = ownOf(this)
       const rows = jobRows(list, now())
-      const tabs = tabsView(list?.counts ?? null, this.data.tab)
+      const tabs = tabsView(list?.counts ?? null, ownOf(this).tab)
       if (JSON.stringify(rows) !== JSON.stringify(this.data.rows)) this.setData({ rows })
       if (list && JSON.stringify(tabs) !== JSON.stringify(this.data.tabs)) this.setData({ tabs })
     },
@@ -77,7 +73,7 @@ Component({
       own.running = true
       const { asked } = own
       try {
-        const list = await fetchPages(own.communityId, this.data.tab, own.pages)
+        const list = await fetchPages(own.communityId, ownOf(this).tab, own.pages)
         if (asked !== own.asked) return
         own.list = list
         own.savedAt = now().toISOString()
@@ -111,7 +107,7 @@ Component({
       const { asked } = own
       this.setData({ loadingMore: true })
       try {
-        const page = await fetchPage(own.communityId, this.data.tab, before.cursor)
+        const page = await fetchPage(own.communityId, ownOf(this).tab, before.cursor)
         if (asked === own.asked) {
           own.list = joined(before, page)
           own.pages += 1

@@ -14,7 +14,7 @@ type Stage = 'loading' | 'form' | 'join' | 'nowhere' | 'failed'
 
 Component({
   behaviors: [reading, calling, leaving, visitorForm, timing, filling, issuing],
-  data: { stage: 'loading' as Stage, failed: '', community: '' },
+  data: { stage: 'loading' as Stage, failed: '' },
   methods: {
     open() {
       const card = currentCard()?.card
@@ -22,7 +22,6 @@ Component({
         this.setData({ stage: 'nowhere' })
         return
       }
-      this.setData({ community: card.name })
       if (verifiedHomesIn(card.id).length > 0) this.showForm(card.id)
       void this.recheck()
     },
