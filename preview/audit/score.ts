@@ -122,4 +122,4 @@ const row = (...cells: string[]): string =>
     .join('')
     .trimEnd()
 const columns = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)

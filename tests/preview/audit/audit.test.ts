@@ -2,13 +2,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import type {} from '../../../preview/audit/in-page/main'
 import { auditScript } from '../../../preview/audit/script'
-import {
-  faultsOf,
-  mergeReports,
-  scoreOf,
-  scoreTable,
-  type Report,
-} from '../../../preview/audit/score'
+import { faultsOf, type Report } from '../../../preview/audit/score'
 import { RULE_NAMES, TOLD } from '../../../preview/audit/rules'
 import { findChromium } from '../../../tools/setup/chromium.mjs'
 import { PLANTED, type Planted } from './planted'
