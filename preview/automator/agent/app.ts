@@ -24,7 +24,7 @@ export const appMethods: Record<string, Method> = {
   'App.mockWxMethod': mockWxMethod,
   'App.callFunction': async ({ functionDeclaration, args }) => {
     const work = rebuild(textOf(functionDeclaration, 'functionDeclaration'))
-    return { result: await work.apply(undefined, listOf(args)) }
+    return { result: await Reflect.apply(work, undefined, listOf(args)) }
   },
   'App.addBinding': ({ name }) => {
     agentWindow[textOf(name, 'name')] = (...args: unknown[]) => {

@@ -6,7 +6,10 @@ const TYPES = ['log', 'info', 'warn', 'error', 'debug'] as const
 function carried(value: unknown): unknown {
   if (value instanceof Error) return value.stack ?? value.message
   try {
-    return JSON.parse(JSON.stringify(value) as string | undefined ?? 'null') as unknown
+    // undefined and functions have no JSON
+    return value === undefined || typeof value === 'function'
+      ? String(value)
+      : (JSON.parse(JSON.stringify(value)) as unknown)
   } catch {
     return String(value)
   }

@@ -34,6 +34,7 @@ export function callElementFunction(element: WxElement, params: Params): { resul
   const name = params.functionName
   if (typeof name !== 'string') throw new Error('functionName is not provided')
   const work = FUNCTIONS[name]
-  if (work === undefined || name.split('.')[0] !== tagOf(element)) throw new Error(`${name} not exists`)
+  if (work === undefined || name.split('.')[0] !== tagOf(element))
+    throw new Error(`${name} not exists`)
   return { result: work(element, ...listOf(params.args)) }
 }

@@ -1,7 +1,14 @@
 import type { Params } from '../protocol'
 import { dispatch } from '../../runtime/events/dispatch'
 import { callElementFunction, nativeOf } from './element-functions'
-import { describe, elementOf, instanceOf, isCustom, shownElementOf, type WxElement } from './elements'
+import {
+  describe,
+  elementOf,
+  instanceOf,
+  isCustom,
+  shownElementOf,
+  type WxElement,
+} from './elements'
 import type { Method } from './index'
 import { pageOf, shownPageOf } from './pages'
 import { elementScope, findAll } from './selectors'
@@ -21,7 +28,10 @@ function componentOf(params: Params): Record<string, unknown> {
 
 const propertiesOf = ({ __wxElement }: WxElement): Record<string, true> =>
   Object.fromEntries(
-    __wxElement.getRootBehavior().listProperties().map((name) => [name, true as const]),
+    __wxElement
+      .getRootBehavior()
+      .listProperties()
+      .map((name) => [name, true as const]),
   )
 
 function property(element: WxElement, name: string): unknown {
@@ -49,7 +59,8 @@ const eachName =
   }
 
 function fire(params: Params): void {
-  if (params.$ !== undefined && params.$ !== null) throw new Error('Element.dispatchEvent.$ unimplemented')
+  if (params.$ !== undefined && params.$ !== null)
+    throw new Error('Element.dispatchEvent.$ unimplemented')
   const element = shownElementOf(params)
   const data = (params.eventData ?? params) as Params
   const fields = { touches: listOf(data.touches), changedTouches: listOf(data.changedTouches) }
@@ -105,5 +116,7 @@ async function callVideo(element: WxElement, params: Params): Promise<{ result: 
   if (player === null || !['play', 'pause'].includes(method)) {
     throw new Error(`${method} not exists`)
   }
-  return { result: await (method === 'play' ? player.play() : player.pause()) }
+  if (method === 'play') await player.play()
+  else player.pause()
+  return { result: undefined }
 }

@@ -19,7 +19,8 @@ export function startElements(life: number): void {
 
 export const isWxElement = (node: Element): node is WxElement =>
   node instanceof HTMLElement &&
-  (node as Partial<WxElement>).__wxElement?.$$ === (node as unknown as glassEasel.GeneralBackendElement)
+  (node as Partial<WxElement>).__wxElement?.$$ ===
+    (node as unknown as glassEasel.GeneralBackendElement)
 
 export const isCustom = ({ __wxElement: { is } }: WxElement): boolean =>
   typeof is === 'string' && !is.startsWith(BUILTIN_PREFIX)
@@ -61,4 +62,4 @@ export function shownElementOf(params: Params): WxElement {
 
 /** What the component's own script sees as `this`. */
 export const instanceOf = (element: WxElement): Record<string, unknown> =>
-  element.__wxElement.getMethodCaller() as unknown as Record<string, unknown>
+  element.__wxElement.getMethodCaller()

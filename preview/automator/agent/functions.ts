@@ -11,7 +11,16 @@ export type Rebuilt = (this: unknown, ...args: unknown[]) => unknown
 const ABSENT = [
   ...['window', 'self', 'globalThis', 'top', 'parent', 'frames', 'document', 'location', 'history'],
   ...['navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch'],
-  ...['XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'Image', 'alert', 'confirm', 'prompt'],
+  ...[
+    'XMLHttpRequest',
+    'WebSocket',
+    'EventSource',
+    'Worker',
+    'Image',
+    'alert',
+    'confirm',
+    'prompt',
+  ],
   ...['requestAnimationFrame', 'getComputedStyle', 'customElements', '__preview', '__automator'],
 ]
 
@@ -19,8 +28,7 @@ const PLAIN_PARAMETER = /^(\.\.\.)?[A-Za-z_$][\w$]*$/
 /** `function (…)`, `function name(…)`, `(…) =>` or `name =>`, each async or not, but no `async name =>`. */
 const SHAPE = /^(async\s+)?(function\b(?!\s*\*)[^(]*\(|\()|^[A-Za-z_$][\w$]*\s*=>/
 
-const refused = (what: string): Error =>
-  new Error(`DevTools cannot rebuild this function: ${what}`)
+const refused = (what: string): Error => new Error(`DevTools cannot rebuild this function: ${what}`)
 
 /** Throws a sentence for every shape that DevTools would break; what is left runs as it stands. */
 export function rebuild(declaration: string): Rebuilt {
@@ -35,6 +43,7 @@ export function rebuild(declaration: string): Rebuilt {
   }
   const body = bodyOf(source)
   const head = `${source.startsWith('async') ? 'async ' : ''}function (${parameters.join(', ')})`
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a client's function arrives as text
   const make = new Function(...ABSENT, `'use strict'; return ${head} {${body}\n}`) as () => Rebuilt
   return make()
 }

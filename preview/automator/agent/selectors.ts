@@ -23,7 +23,7 @@ const MARK = 'automator-id'
 
 /** The component whose template wrote an element. */
 const writerOf = (element: WxElement): Component | undefined =>
-  element.__wxElement.ownerShadowRoot?.getHostNode() as Component | undefined
+  element.__wxElement.ownerShadowRoot?.getHostNode()
 
 export function pageScope(page: OpenPage): Scope {
   const top = page.scroller.querySelector(':scope > wx-page')
@@ -37,7 +37,8 @@ export const elementScope = (element: WxElement): Scope => ({
 })
 
 export function findAll({ root, owner }: Scope, selector: string): WxElement[] {
-  if (selector.includes('>>>')) throw new Error('>>> is not supported: query the component, then inside it')
+  if (selector.includes('>>>'))
+    throw new Error('>>> is not supported: query the component, then inside it')
   const marked = new Set<Element>()
   try {
     const query = rewrite(selector, prefixOf(owner), (id) => {
@@ -56,7 +57,8 @@ export function findAll({ root, owner }: Scope, selector: string): WxElement[] {
 /** `a--` for a component with classes of its own; nothing where they are shared. */
 function prefixOf(owner: Component | undefined): string {
   const scope = owner?.getComponentOptions().styleScope
-  const name = scope ? owner?.getRootBehavior().ownerSpace.styleScopeManager.queryName(scope) : ''
+  if (!owner || !scope) return ''
+  const name = owner.getRootBehavior().ownerSpace.styleScopeManager.queryName(scope)
   return name ? `${name}--` : ''
 }
 

@@ -15,7 +15,9 @@ let pressed: { element: WxElement; since: number; moved: boolean } | undefined
 function pointOn(element: WxElement, given: unknown): Touch {
   const { left, top, width, height } = element.getBoundingClientRect()
   const { x, y } = origin()
-  const point = (given ?? {}) as Partial<Record<'identifier' | 'clientX' | 'clientY' | 'pageX' | 'pageY', number>>
+  const point = (given ?? {}) as Partial<
+    Record<'identifier' | 'clientX' | 'clientY' | 'pageX' | 'pageY', number>
+  >
   const across = point.clientX ?? point.pageX
   const down = point.clientY ?? point.pageY
   return new Touch({
@@ -57,7 +59,9 @@ function end(element: WxElement, params: Params = {}): void {
     press?.element === element && !press.moved && performance.now() - press.since < LONG_PRESS_MS
   if (!isTap || !element.isConnected) return
   const { clientX, clientY } = pointOn(element, undefined)
-  element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY }))
+  element.dispatchEvent(
+    new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY }),
+  )
 }
 
 export function tap(element: WxElement): void {

@@ -5,9 +5,11 @@ export function textOf(value: unknown, name: string): string {
   return value
 }
 
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
+export const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : []
 
-export const namesOf = (value: unknown): string[] => listOf(value).map((name) => textOf(name, 'name'))
+export const namesOf = (value: unknown): string[] =>
+  listOf(value).map((name) => textOf(name, 'name'))
 
 /** `a.b[0].c` of an object; undefined where the path ends early. */
 export function at(owner: unknown, path: string): unknown {

@@ -45,8 +45,7 @@ export function launchOptions(
   if (pages.includes(hash.route)) return options(hash.route, hash.query)
   const query = parseQuery(location.search.replace(/^\?/, ''), '')
   const path = decodeURIComponent(query.path ?? '').replace(/^\//, '')
-  for (const name of ['path', 'launchScene', ...SETTING_NAMES])
-    Reflect.deleteProperty(query, name)
+  for (const name of ['path', 'launchScene', ...SETTING_NAMES]) Reflect.deleteProperty(query, name)
   const launchScene = Number(new URLSearchParams(location.search).get('launchScene'))
   const known = options(pages.includes(path) ? path : home, query)
   return launchScene > 0 ? { ...known, scene: launchScene } : known
