@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import { driven, hook, pageOf } from './driven'
+import { driven, hook, pageOf, until } from './driven'
 
 /** In a hurry: the sentences are the same as after 10 s. */
 const PATIENCE_MS = 3_000
@@ -146,11 +146,15 @@ test('what only DevTools can do is unimplemented, by its name', async () => {
 test('what is no request is told so, and the connection lives on', async () => {
   const socket = new WebSocket(served.wsUrl)
   await once(socket, 'open')
-  const ask = async (text: string): Promise<unknown> => {
+  const ask = async (text: string): Promise<object> => {
     socket.send(text)
     const [data] = (await once(socket, 'message')) as [string]
-    return JSON.parse(data)
+    return JSON.parse(data) as object
   }
+  await until(
+    'the first page',
+    async () => 'result' in (await ask('{"id":"0","method":"App.getCurrentPage"}')),
+  )
   expect(await ask('not json')).toMatchObject({
     error: { message: expect.stringContaining('not a request') },
   })
