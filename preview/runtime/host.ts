@@ -62,6 +62,8 @@ export interface OpenPage {
 /** Rejects with WeChat's wording after the colon, e.g. `fail page "x" is not found`. */
 export interface Router {
   readonly stack: readonly OpenPage[]
+  /** Whether the app has the page of this address. */
+  knows(url: string): boolean
   navigateTo(url: string): Promise<void>
   redirectTo(url: string): Promise<void>
   navigateBack(delta?: number): Promise<void>

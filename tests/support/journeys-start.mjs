@@ -1,9 +1,29 @@
-// One whole product for all journeys: the real cloud, the real preview, a demo that begins at 14:32.
-import { startDemo } from '../../tools/demo/demo-server.mjs'
+// Demos for the journeys: the real cloud, the real preview, the automator, beginning at 14:32. One for
+// each jest worker, the second only when its worker asks: a clock one file moves is nobody else's.
+import { createServer } from 'node:http'
+import { startDrivenDemo } from '../../tools/demo/driven-demo.mjs'
+
+const AT = '2026-11-24T14:32:00+08:00'
 
 export default async function start() {
-  const demo = await startDemo(process.cwd(), { at: '2026-11-24T14:32:00+08:00' })
-  process.env.JOURNEYS_URL = demo.url
-  process.env.JOURNEYS_CLOCK_OFFSET_MS = String(demo.clockOffsetMs)
-  globalThis.journeysDemo = demo
+  if (process.env.MP_WS) return
+  const demos = new Map()
+  const demoOf = (worker) => {
+    if (!demos.has(worker)) demos.set(worker, startDrivenDemo(process.cwd(), { at: AT }))
+    return demos.get(worker)
+  }
+  const first = await demoOf('1')
+  process.env.JOURNEYS_URL = first.url
+  process.env.JOURNEYS_CLOCK_OFFSET_MS = String(first.clockOffsetMs)
+  const hub = createServer((request, reply) => {
+    demoOf(request.url.slice('/demo/'.length))
+      .then(
+        ({ url, wsUrl, clockOffsetMs }) => ({ url, wsUrl, clockOffsetMs }),
+        (error) => ({ error: String(error) }),
+      )
+      .then((told) => reply.end(JSON.stringify(told)))
+  })
+  await new Promise((resolve) => hub.listen(0, '127.0.0.1', resolve))
+  process.env.JOURNEYS_HUB = `http://127.0.0.1:${hub.address().port}`
+  globalThis.journeys = { hub, demos }
 }

@@ -2,7 +2,7 @@ import type { HostSettings, LaunchOptions } from '../host'
 import { parseQuery, parseUrl } from './url'
 
 /** Query parameters of `/app/` that are the preview's own; all others go to the first page. */
-const SETTINGS: Record<string, (value: string) => Partial<HostSettings>> = {
+const SETTINGS: Record<keyof HostSettings, (value: string) => Partial<HostSettings>> = {
   theme: (value) => (value === 'dark' || value === 'light' ? { theme: value } : {}),
   fontScale: (value) => ({ fontScale: Number(value) || 1 }),
   offline: (value) => ({ offline: value === '1' || value === 'true' }),
@@ -11,6 +11,10 @@ const SETTINGS: Record<string, (value: string) => Partial<HostSettings>> = {
   persona: (value) => ({ persona: value }),
   apiBase: (value) => ({ apiBase: value.replace(/\/$/, '') }),
 }
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as (keyof HostSettings)[]
+
+const isSetting = (name: string): name is keyof HostSettings => name in SETTINGS
 
 const isPrivacy = (value: string): value is HostSettings['privacy'] =>
   ['agreed', 'ask', 'refused', 'undeclared'].includes(value)
@@ -22,7 +26,7 @@ const SCENES = { q: 1011, scene: 1047, none: 1001 }
 export function settingsFromSearch(search: string): Partial<HostSettings> {
   const settings: Partial<HostSettings> = {}
   for (const [name, value] of new URLSearchParams(search)) {
-    Object.assign(settings, SETTINGS[name]?.(value))
+    if (isSetting(name)) Object.assign(settings, SETTINGS[name](value))
   }
   return settings
 }
@@ -41,8 +45,7 @@ export function launchOptions(
   if (pages.includes(hash.route)) return options(hash.route, hash.query)
   const query = parseQuery(location.search.replace(/^\?/, ''), '')
   const path = decodeURIComponent(query.path ?? '').replace(/^\//, '')
-  for (const name of ['path', 'launchScene', ...Object.keys(SETTINGS)])
-    Reflect.deleteProperty(query, name)
+  for (const name of ['path', 'launchScene', ...SETTING_NAMES]) Reflect.deleteProperty(query, name)
   const launchScene = Number(new URLSearchParams(location.search).get('launchScene'))
   const known = options(pages.includes(path) ? path : home, query)
   return launchScene > 0 ? { ...known, scene: launchScene } : known

@@ -34,6 +34,10 @@ export class PageRouter implements Router {
     return this.stack[this.stack.length - 1]
   }
 
+  knows(url: string): boolean {
+    return this.doors.hasPage(parseUrl(url, '').route)
+  }
+
   navigateTo(url: string): Promise<void> {
     return this.enqueue(() => {
       const target = this.target(url)

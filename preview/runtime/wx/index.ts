@@ -20,6 +20,7 @@ import { phoneCallMembers } from './phone-call'
 import { previewMembers } from './preview-media'
 import { privacyGate } from './privacy'
 import { queryMembers } from './queries'
+import { restartMembers } from './restart'
 import { scanMembers } from './scan'
 import { storageMembers } from './storage'
 import { strict } from './strict'
@@ -53,6 +54,7 @@ function membersOf(host: Host): Record<string, unknown> {
     ...lifecycleMembers(host),
     ...deviceMembers(host),
     ...navigationMembers(host),
+    ...restartMembers(host),
     ...queryMembers(host),
     ...toastMembers(host),
     ...dialogMembers(host),

@@ -1,0 +1,48 @@
+/**
+ * Journeys through the whole product, on what the preview and WeChat DevTools both have: the automation
+ * protocol, mocks of `wx`, the cloud's demo clock. `const phone = aPhone()` at the top of a file is all.
+ */
+import { Device } from './device'
+import { Phone } from './phone'
+
+export type { Phone } from './phone'
+export { until } from './until'
+
+/** The first file of a worker also starts that worker's demo. */
+const FIRST_MS = 180_000
+/** A journey is many waits, each of them bounded. */
+const JOURNEY_MS = 120_000
+
+/**
+ * Registers the hooks of a file and answers its phone, which is connected before the first test. What
+ * the app does not catch fails the test. The clock is put back after each test, mocks and storage
+ * after the last.
+ */
+export function aPhone(kind: Record<string, string> = {}): Phone {
+  let device: Device | undefined
+  let phone: Phone | undefined
+  jest.setTimeout(JOURNEY_MS)
+  beforeAll(async () => {
+    device = await Device.connect(kind)
+    phone = await Phone.on(device)
+  }, FIRST_MS)
+  afterEach(async () => {
+    await phone?.clock.putBack()
+    const faults = device?.takeFaults() ?? []
+    if (faults.length > 0) throw new Error(`the app did not catch: ${faults.join('; ')}`)
+  })
+  afterAll(async () => {
+    await device?.putBack()
+    await device?.evaluate(() => {
+      wx.clearStorageSync()
+    })
+    device?.disconnect()
+  })
+  return new Proxy({} as Phone, {
+    get(_, name) {
+      if (phone === undefined) throw new Error('the phone is connected before the first test')
+      const member: unknown = Reflect.get(phone, name)
+      return typeof member === 'function' ? member.bind(phone) : member
+    },
+  })
+}
