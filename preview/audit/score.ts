@@ -97,7 +97,7 @@ export function scoreTable(
     ),
     ...listed(
       'allowed',
-      allowances.map(({ rule, where, why }) => row(RULES[rule].title, '', String(where), why)),
+      allowances.map(({ rule, where, why }) => row(RULES[rule].title, '', where, why)),
     ),
     ...listed('no colour can be told', report.undecidable),
     ...listed('longest here, in ms', report.durations.slice(0, 12).map(durationRow)),

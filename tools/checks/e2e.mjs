@@ -12,6 +12,7 @@ export async function main(root, args) {
   const env = { TZ: 'Asia/Shanghai', ...process.env }
   // DevTools holds one phone: one file after the other.
   const how = env.MP_WS ? ['--runInBand'] : []
+  if (args.length === 0) env.JOURNEYS_WHOLE = 'yes' // and then for the whole score of 体验评分
   if (!env.MP_WS) {
     env.CHROME_PATH = await ensureChromium()
     await ensureChineseFont()

@@ -15,6 +15,8 @@ export async function main(root, args) {
   const failed = await runChecks(root)
   // Residents live in one time zone; .ci/run judges another.
   const env = { TZ: 'Asia/Shanghai', ...process.env, CHROME_PATH: chromium }
+  // Some files see a part of the app; only a whole run can be asked for the whole score.
+  if (args.length === 0) env.JOURNEYS_WHOLE = 'yes'
   const code = await runPackage(root, 'jest/bin/jest.js', args, { env })
   if (failed.length > 0) console.error(`\nFailed before the tests: ${failed.join(', ')}.`)
   return code === 0 && failed.length === 0 ? 0 : 1

@@ -1,4 +1,5 @@
 // The automator in a process of its own: it is TypeScript, and a Chromium comes with it.
+import { auditScript } from '../../preview/audit/script.ts'
 import { startAutomator } from '../../preview/automator/server.ts'
 
 const tell = (message) => process.send?.(message)
@@ -7,6 +8,8 @@ try {
   const automator = await startAutomator({
     appUrl: process.env.APP_URL,
     executablePath: process.env.CHROME_PATH || undefined,
+    scripts: [await auditScript()],
+    reports: { audit: (page) => page.evaluate(() => window.__audit?.report()) },
   })
   let ending
   const stop = () => (ending ??= automator.close().then(() => process.exit(0)))

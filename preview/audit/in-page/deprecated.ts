@@ -15,19 +15,20 @@ type Member = (this: unknown, ...args: unknown[]) => unknown
 
 /** Answers a `wx` that tells which deprecated members are called; asking for one is no call. */
 export function watchWx(members: Record<string, unknown>, ledger: Ledger): Record<string, unknown> {
-  const wrapped = new Map<string, Member>()
+  // by the function, not by its name: a test may put another one in a member's place
+  const wrapped = new WeakMap<Member, Member>()
   return new Proxy(members, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver)
       if (typeof member !== 'function' || typeof name === 'symbol') return member
-      const known = wrapped.get(name)
-      if (known) return known
       const call = member as Member
+      const known = wrapped.get(call)
+      if (known) return known
       const watched: Member = function (...args) {
         ledger.note('deprecated', DEPRECATED.has(name) ? 1 : 0, `wx.${name}`)
         return call.apply(this, args)
       }
-      wrapped.set(name, watched)
+      wrapped.set(call, watched)
       return watched
     },
   })

@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const refusal = (wsUrl: string): Promise<string> =>
-  connect({ kind: 'devtools', wsUrl, apiUrl: '' }).then(
+  connect({ kind: 'devtools', wsUrl, apiUrl: '', auditUrl: null }).then(
     () => 'it worked',
     (error: Error) => error.message,
   )

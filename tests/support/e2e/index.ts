@@ -2,6 +2,7 @@
  * Journeys through the whole product, on what the preview and WeChat DevTools both have: the automation
  * protocol, mocks of `wx`, the cloud's demo clock. `const phone = aPhone()` at the top of a file is all.
  */
+import { auditFaults, type Allowance } from './audit'
 import { Device } from './device'
 import { Phone } from './phone'
 
@@ -16,9 +17,12 @@ const JOURNEY_MS = 120_000
 /**
  * Registers the hooks of a file and answers its phone, which is connected before the first test. What
  * the app does not catch fails the test. The clock is put back after each test, mocks and storage
- * after the last.
+ * after the last; then the audit of all that was shown may have no fault but those in `allowed`.
  */
-export function aPhone(kind: Record<string, string> = {}): Phone {
+export function aPhone(
+  kind: Record<string, string> = {},
+  allowed: readonly Allowance[] = [],
+): Phone {
   let device: Device | undefined
   let phone: Phone | undefined
   jest.setTimeout(JOURNEY_MS)
@@ -32,11 +36,13 @@ export function aPhone(kind: Record<string, string> = {}): Phone {
     if (faults.length > 0) throw new Error(`the app did not catch: ${faults.join('; ')}`)
   })
   afterAll(async () => {
+    const audit = device ? await auditFaults(device.target, allowed) : []
     await device?.putBack()
     await device?.evaluate(() => {
       wx.clearStorageSync()
     })
     device?.disconnect()
+    if (audit.length > 0) throw new Error(`the audit found:\n${audit.join('\n')}`)
   })
   return new Proxy({} as Phone, {
     get(_, name) {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /** What the journeys run on: the preview, one demo per jest worker, or WeChat DevTools (`MP_WS`). */
 
 export interface Target {
@@ -6,6 +8,8 @@ export interface Target {
   wsUrl: string
   /** The cloud behind the app, for moving the demo's clock. */
   apiUrl: string
+  /** Where the audit of this phone can be read; null on DevTools, which has its own. */
+  auditUrl: string | null
 }
 
 const LOCAL_CLOUD = 'http://127.0.0.1:4170'
@@ -30,9 +34,16 @@ async function ownDemo(): Promise<Driven> {
 export async function findTarget(phone: Record<string, string>): Promise<Target> {
   const devTools = process.env['MP_WS']
   if (devTools) {
-    return { kind: 'devtools', wsUrl: devTools, apiUrl: process.env['API_URL'] ?? LOCAL_CLOUD }
+    const apiUrl = process.env['API_URL'] ?? LOCAL_CLOUD
+    return { kind: 'devtools', wsUrl: devTools, apiUrl, auditUrl: null }
   }
   const { url, wsUrl, clockOffsetMs } = await ownDemo()
-  const search = new URLSearchParams({ clockOffsetMs: String(clockOffsetMs), ...phone })
-  return { kind: 'preview', wsUrl: `${wsUrl}/?${search.toString()}`, apiUrl: url }
+  const name = randomUUID()
+  const told = { clockOffsetMs: String(clockOffsetMs), phone: name, ...phone }
+  return {
+    kind: 'preview',
+    wsUrl: `${wsUrl}/?${new URLSearchParams(told).toString()}`,
+    apiUrl: url,
+    auditUrl: `${wsUrl.replace(/^ws/, 'http')}/phones/${name}/reports/audit`,
+  }
 }
