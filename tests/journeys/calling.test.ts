@@ -4,12 +4,11 @@ const LOBBY = 'NH3D2T8W'
 /** of a community whose desk goes home at night */
 const LOBBY_WITH_HOURS = 'JW5T9A2E'
 
+/** Codes that nobody knows, or that are retired, are scanned on purpose. */
+const why = 'a code that is not live'
 const phone = aPhone({}, [
-  {
-    rule: 'network',
-    where: ' 4',
-    why: 'codes that nobody knows, or that are retired, are scanned on purpose',
-  },
+  { rule: 'network', where: '404 /v1/scan-codes/', why },
+  { rule: 'network', where: '410 /v1/scan-codes/', why },
 ])
 
 describe('somebody who scans the code in the lobby', () => {

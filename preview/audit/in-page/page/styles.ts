@@ -8,7 +8,7 @@ const HOME_INDICATOR_PX = 34
 const SMALL_PX = 68
 
 const MOMENTUM = /-webkit-overflow-scrolling\s*:\s*touch/
-const SAFE = /safe-area-inset-bottom/
+const SAFE = 'safe-area-inset-bottom'
 
 /** `:active` anywhere in the WXSS of the app and of the page. */
 export function judgeActive(rules: readonly RawRule[], ledger: Ledger): void {
@@ -35,7 +35,7 @@ export function judgeMomentum(look: Look, styles: RawStyles, ledger: Ledger): vo
 export function judgeSafeArea(look: Look, styles: RawStyles, ledger: Ledger): void {
   const variables = safeVariables([...styles.app, ...styles.page])
   const isSafe = (body: string): boolean =>
-    SAFE.test(body) || variables.some((name) => body.includes(`var(${name}`))
+    body.includes(SAFE) || variables.some((name) => body.includes(`var(${name}`))
   for (const control of look.shown.filter(isControl)) {
     const holder = [control, ...look.ancestors(control)].find(
       (each) => look.style(each).position === 'fixed',
