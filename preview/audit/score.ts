@@ -21,7 +21,7 @@ export interface Score {
   lines: Line[]
   /** Judged rules that nothing in the run measured: a full score needs none. */
   notSeen: RuleName[]
-  /** Nothing failed and nothing needed is missing. What is allowed has no points and fails nothing. */
+  /** Nothing failed and nothing needed is missing. What is allowed is printed with its reason. */
   isFull: boolean
   /** Allowances that no finding needed any more. */
   idle: Allowance[]
@@ -50,8 +50,7 @@ export function scoreOf(report: Report, allowances: readonly Allowance[] = []): 
     (PARTS[rule] ?? [rule]).some((part) => faults.has(part)),
   )
   const outOf = sumOf(judged)
-  const allowed = judged.filter(({ verdict }) => verdict === 'allowed')
-  const points = outOf - sumOf(failed) - sumOf(allowed)
+  const points = outOf - sumOf(failed)
   const notSeen = lines.filter(({ verdict }) => verdict === 'not seen').map(({ rule }) => rule)
   const needed = notSeen.filter((rule) => !MAY_BE_UNSEEN.includes(rule))
   const used = report.findings.map((finding) => allowanceFor(finding, allowances))

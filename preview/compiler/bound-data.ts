@@ -24,9 +24,10 @@ export function boundData(generated: string): string[] {
 /** `H[""] = (…) => …` is the template itself; `H["name"]` a `<template name>` in it. */
 function mainFunction(node: Node): Node | undefined {
   if (node.type !== 'AssignmentExpression') return undefined
-  const { left, right } = node as unknown as { left: MemberExpression; right: Node }
-  if (left.type !== 'MemberExpression' || !isNamed(left.object, 'H')) return undefined
-  return literalOf(left.property) === '' ? right : undefined
+  const { left, right } = node as unknown as { left: Node; right: Node }
+  if (left.type !== 'MemberExpression') return undefined
+  const { object, property } = left as MemberExpression
+  return isNamed(object, 'H') && literalOf(property) === '' ? right : undefined
 }
 
 function fieldOfData(node: Node): string | undefined {
