@@ -26,6 +26,8 @@ export const mediaItem = obj({
   state: oneOf(['waiting', 'ready'] as const),
   /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */
   url: nullable(str({ maxLength: 300 })),
+  /** The photo again, small, for a tile. Signed like `url`; null for a clip. */
+  thumbUrl: nullable(str({ maxLength: 300 })),
 })
 
 /** Only the reporter may send; `media.too-many` for an id that the order does not name. */

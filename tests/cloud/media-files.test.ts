@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { diskStore } from '../../cloud/src/media/disk-store'
 import { formatOf } from '../../cloud/src/media/sniff'
+import { THUMB_PIXELS } from '../../cloud/src/media/photo'
 import { withUpload } from '../../cloud/src/media/spool'
 import { Refusal } from '../../cloud/src/refusal'
 import { MAX_PHOTO_BYTES, type MediaKind } from '../../cloud/src/contract'
@@ -21,6 +22,12 @@ afterEach(() => {
 /** What is kept of an upload. */
 const kept = (kind: MediaKind, file: Buffer) =>
   withUpload(folder, kind, Readable.from([file]), ({ path }) => Promise.resolve(readFileSync(path)))
+
+/** What is kept beside it for a tile; null for a clip. */
+const keptSmall = (kind: MediaKind, file: Buffer) =>
+  withUpload(folder, kind, Readable.from([file]), ({ thumbPath }) =>
+    Promise.resolve(thumbPath === null ? null : readFileSync(thumbPath)),
+  )
 
 /** The code with which an upload is refused. */
 const refusal = (kind: MediaKind, file: Buffer): Promise<string> =>
@@ -58,6 +65,39 @@ test('a photo forgets where and by whom it was taken, and stands upright', async
   expect({ exif, icc, xmp, orientation }).toEqual({})
   expect([width, height]).toEqual([20, 40])
   expect(result).not.toContain('CANARY')
+})
+
+test('the small one forgets the same, and stands upright too', async () => {
+  const small = (await keptSmall('photo', await jpegWithPlace())) ?? Buffer.alloc(0)
+  const { format, exif, icc, xmp, orientation, width, height } = await sharp(small).metadata()
+  expect({ format, exif, icc, xmp, orientation }).toEqual({ format: 'jpeg' })
+  expect([width, height]).toEqual([20, 40])
+  expect(small).not.toContain('CANARY')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test.each([
+  ['lying', 1600, 1200],
+  ['standing', 1200, 1600],
+  ['of a long corridor', 4000, 90],
+  ['of one line', 2, 9000],
+])(
+  'the small one of a photo %s is the whole photo, in no more dots than a tile shows',
+  async (_how, width, height) => {
+    const canvas = { width, height, channels: 3 as const, background: '#6a8' }
+    const photo = await sharp({ create: canvas }).jpeg().toBuffer()
+    const small = await sharp((await keptSmall('photo', photo)) ?? undefined).metadata()
+    const most = Math.min(THUMB_PIXELS, width * height)
+    expect(small.width * small.height).toBeLessThanOrEqual(most)
+    if (Math.min(width, height) > 1000) {
+      expect(small.width * small.height).toBeGreaterThan(0.97 * most)
+      expect(small.width / small.height / (width / height)).toBeCloseTo(1, 1)
+    }
+  },
+)
+
+test('a clip has no small one', async () => {
+  expect(await keptSmall('video', clip())).toBeNull()
 })
 
 test('what hangs behind a photo is not kept: no archive, no page', async () => {

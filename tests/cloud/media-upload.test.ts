@@ -110,7 +110,7 @@ test('sending a photo again changes nothing and answers the same', async () => {
   expect(files()).toHaveLength(before)
 })
 
-test('two sendings of one photo at once end as one file', async () => {
+test('two sendings of one photo at once end as one photo and its small one', async () => {
   const order = await reportedWith('photo')
   const before = files().length
   const file = await jpeg()
@@ -120,7 +120,7 @@ test('two sendings of one photo at once end as one file', async () => {
     upload(resident, order, file),
   ])
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  expect(files()).toHaveLength(before + 1)
+  expect(files()).toHaveLength(before + 2)
 })
 
 test('only the reporter sends; to anybody else there is nothing to send to', async () => {
@@ -259,7 +259,7 @@ test('photos of a cancelled order are gone after a while, and not before', async
   await eraseMedia(cloud.deps, after(CANCELLED_MEDIA_DAYS - 1))
   expect(files()).toHaveLength(before)
   await eraseMedia(cloud.deps, after(CANCELLED_MEDIA_DAYS))
-  expect(files()).toHaveLength(before - 1)
+  expect(files()).toHaveLength(before - 2)
   expect((await cloud.stranger.send({ method: 'GET', url })).statusCode).toBe(404)
   expect(await read(order)).toEqual([])
   expect(await read(kept)).toHaveLength(1)

@@ -46,8 +46,11 @@ test('the demo resident finds open and closed orders, and photos that open', asy
     orders.push(await resident.ok(getWorkOrder, { params: { ...LINHU, orderId: id } }))
   const photos = orders.flatMap(({ media }) => media)
   expect(photos.map(({ state }) => state)).toEqual(['ready', 'ready'])
-  const answer = await cloud.stranger.send({ method: 'GET', url: photos[0]?.url ?? '' })
-  expect(answer.headers['content-type']).toBe('image/jpeg')
+  const get = (url?: string | null) => cloud.stranger.send({ method: 'GET', url: url ?? '' })
+  const [whole, small] = [await get(photos[0]?.url), await get(photos[0]?.thumbUrl)]
+  expect(whole.headers['content-type']).toBe('image/jpeg')
+  expect(small.headers['content-type']).toBe('image/jpeg')
+  expect(small.rawPayload.length).toBeLessThan(whole.rawPayload.length / 2)
 })
 
 test('every demo desk has something to do', async () => {

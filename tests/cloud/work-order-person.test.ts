@@ -65,11 +65,15 @@ async function everythingTheyLeave() {
     params: LINHU,
     body: { phone: CANARY.phone, triedLineIds: [] },
   })
-  return { params, photo: sent.json<{ url: string }>().url }
+  const { url: photo, thumbUrl: thumb } = sent.json<{ url: string; thumbUrl: string }>()
+  return { params, photo, thumb }
 }
 
 test('a person gets out what we keep of their orders, and after deletion nothing of it is left', async () => {
-  const { params, photo } = await everythingTheyLeave()
+  const { params, photo, thumb } = await everythingTheyLeave()
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files()).toHaveLength(2)
   const { db } = cloud.deps
   const exported = {
     ...(await workOrders.personData?.export(db, personId, cloud.deps)),
@@ -90,11 +94,11 @@ test('a person gets out what we keep of their orders, and after deletion nothing
     expect(JSON.stringify(rows)).not.toContain(CANARY.phone)
     expect(JSON.stringify(rows)).not.toContain(CANARY.name)
   }
-  expect((await cloud.stranger.send({ method: 'GET', url: photo })).statusCode).toBe(404)
+  for (const url of [photo, thumb])
+    expect((await cloud.stranger.send({ method: 'GET', url })).statusCode).toBe(404)
 
   await media.sweep?.(cloud.deps)
-  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
-  expect(left.filter((entry) => entry.isFile())).toEqual([])
+  expect(files()).toEqual([])
 
   const desk = await cloud.as('desk')
   const { order, reporterPhone } = await desk.ok(getStaffWorkOrder, { params })
@@ -132,17 +136,17 @@ test('an order sent while its reporter deletes everything keeps nothing of them 
 
 test('no log line names a person, a phone, what was typed, or the address of a photo', async () => {
   logged.length = 0
-  const { photo } = await everythingTheyLeave()
+  const { photo, thumb } = await everythingTheyLeave()
   const resident = await cloud.as('resident')
   await resident.refused(submitWorkOrder, {
     params: LINHU,
     body: homeReport({ description: CANARY.text, contactPhone: CANARY.phone, roomId: 'nowhere' }),
   })
-  await cloud.stranger.send({ method: 'GET', url: `${photo}x` })
+  for (const url of [photo, thumb]) await cloud.stranger.send({ method: 'GET', url: `${url}x` })
   const log = logged.join('')
   expect(log).toContain('/work-orders')
-  const secret = photo.slice(photo.indexOf('s=') + 2)
+  const secrets = [photo, thumb].map((url) => url.slice(url.indexOf('s=') + 2))
   const token = (await cloud.authorization('resident')).slice(7)
-  for (const canary of [CANARY.phone, CANARY.text, CANARY.name, secret, token])
+  for (const canary of [CANARY.phone, CANARY.text, CANARY.name, ...secrets, token])
     expect(log).not.toContain(canary)
 })

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type {} from '../../preview/audit/in-page/main'
 import { auditScript } from '../../preview/audit/script'
-import {
-  faultsOf,
-  mergeReports,
-  scoreOf,
-  scoreTable,
-  type Allowance,
-  type Report,
-} from '../../preview/audit/score'
+import { faultsOf, mergeReports, scoreOf, scoreTable, type Report } from '../../preview/audit/score'
 import { closeBrowser, Phone, putPhonesAway } from '../support/browser'
 import { TOURS } from './tour'
 
@@ -22,14 +15,6 @@ const SETTINGS = [
   { width: 320, fontScale: 1.65, theme: 'light' },
 ] as const
 
-const ALLOWED: Allowance[] = [
-  {
-    rule: 'imageSize',
-    where: 'order/index [photo]',
-    why: 'the cloud keeps one size of a photo; the row shows it small and opens it large',
-  },
-]
-
 const reports: Report[] = []
 
 describe.each(SETTINGS)('at $width wide and type × $fontScale, $theme', (setting) => {
@@ -41,7 +26,7 @@ describe.each(SETTINGS)('at $width wide and type × $fontScale, $theme', (settin
       const report = await phone.page.evaluate(() => window.__audit?.report())
       if (report === undefined) throw new Error('the instrument is not in the page')
       reports.push(report)
-      expect(faultsOf(report, ALLOWED)).toEqual([])
+      expect(faultsOf(report)).toEqual([])
     },
     90_000,
   )
@@ -57,5 +42,5 @@ it('the tours saw every page, and 体验评分 is full', () => {
   )
   const report = mergeReports(reports)
   expect(report.pages).toEqual([...pages, ...inPackages].sort())
-  expect(scoreOf(report, ALLOWED).isFull ? 'full' : scoreTable(reports, ALLOWED)).toBe('full')
+  expect(scoreOf(report).isFull ? 'full' : scoreTable(reports)).toBe('full')
 })

@@ -5,10 +5,10 @@ import { MAX_VIDEO_BYTES, uploadMedia } from '../contract'
 import { openDoor, type Door } from '../http/door'
 import { systemClock } from '../ports'
 import { Refusal } from '../refusal'
-import { secondsLeft } from './address'
+import { secondsLeft, type Rendition } from './address'
 import { refuseWithoutRoom } from './disk-fault'
 import { findReady } from './media.store'
-import { itemView, keyOf, receive, slotFor } from './media.service'
+import { itemView, openRendition, receive, slotFor } from './media.service'
 import { SPOOL, sweepSpool } from './spool'
 
 /** The form around a file: boundaries and the headers of its one part. */
@@ -29,7 +29,8 @@ export async function addMedia(door: Door): Promise<void> {
     })
     addUpload(openDoor(scope, door.deps))
   }, quiet)
-  addFiles(door)
+  addFiles(door, 'whole')
+  addFiles(door, 'thumb')
 }
 
 function addUpload(door: Door): void {
@@ -61,16 +62,18 @@ const noFile = () =>
 const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 /** Signed addresses, for `<image>` and `<video>`: outside the contract, since no session goes along. */
-function addFiles(door: Door): void {
+function addFiles(door: Door, rendition: Rendition): void {
+  const path =
+    rendition === 'thumb' ? '/media/:communityId/:fileId/thumb' : '/media/:communityId/:fileId'
   door.app.get<{
     Params: { communityId: string; fileId: string }
     Querystring: { e?: unknown; s?: unknown }
-  }>('/media/:communityId/:fileId', { schema: { hide: true } }, async (request, reply) => {
+  }>(path, { schema: { hide: true } }, async (request, reply) => {
     const { db, clock, secrets, media } = door.deps
     const { params, query } = request
     const left =
       typeof query.e === 'string' && typeof query.s === 'string' && UUID.test(params.fileId)
-        ? secondsLeft(secrets, { ...params, e: query.e, s: query.s }, clock.now())
+        ? secondsLeft(secrets, { ...params, rendition, e: query.e, s: query.s }, clock.now())
         : null
     if (left === null) throw new Refusal('object.unknown')
     const found = await findReady(db, params.communityId, params.fileId)
@@ -83,9 +86,7 @@ function addFiles(door: Door): void {
       'cache-control': `private, max-age=${String(left)}`,
       'accept-ranges': 'bytes',
     })
-    return send(request, reply, (range) =>
-      media.open(keyOf(params.communityId, params.fileId), range),
-    )
+    return send(request, reply, (range) => openRendition(media, { ...params, rendition }, range))
   })
 }
 

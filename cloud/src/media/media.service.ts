@@ -6,7 +6,7 @@ import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
 import type { MediaStore } from '../ports'
 import { Refusal } from '../refusal'
-import { mediaAddress } from './address'
+import { mediaAddresses, type Rendition } from './address'
 import * as files from './media.store'
 import { SPOOL, withUpload } from './spool'
 
@@ -44,16 +44,18 @@ export async function receive(
   upload: Readable,
 ): Promise<Item> {
   const { communityId, fileId } = slot
-  const key = keyOf(communityId, fileId)
-  await withUpload(SPOOL, slot.kind, upload, async ({ path, bytes, contentType }) => {
-    await store.put(key, createReadStream(path))
+  await withUpload(SPOOL, slot.kind, upload, async ({ path, thumbPath, bytes, contentType }) => {
+    // Nobody is shown either before the row says `ready`, and until then both may be written again.
+    if (thumbPath !== null)
+      await store.put(keyOf(communityId, fileId, 'thumb'), createReadStream(thumbPath))
+    await store.put(keyOf(communityId, fileId, 'whole'), createReadStream(path))
     const kept = await files.markReady(db, communityId, fileId, {
       bytes,
       contentType,
       receivedAt: clock.now(),
     })
     if (!kept) {
-      await store.remove(key)
+      await removeFile(store, slot)
       throw new Refusal('object.unknown')
     }
   })
@@ -69,10 +71,31 @@ export const itemView = (
   id: mediaId,
   kind,
   state: 'ready',
-  url: mediaAddress(secrets, communityId, fileId, now),
+  ...mediaAddresses(secrets, communityId, { fileId, kind }, now),
 })
 
-export const keyOf = (communityId: string, fileId: string): string => `${communityId}/${fileId}`
+const keyOf = (communityId: string, fileId: string, rendition: Rendition): string =>
+  rendition === 'thumb' ? `${communityId}/thumbs/${fileId}` : `${communityId}/${fileId}`
+
+/** A photo received before there were thumbnails is its own. Null when it is gone. */
+export async function openRendition(
+  store: MediaStore,
+  { communityId, fileId, rendition }: { communityId: string; fileId: string; rendition: Rendition },
+  range?: Parameters<MediaStore['open']>[1],
+) {
+  const found = await store.open(keyOf(communityId, fileId, rendition), range)
+  return (
+    found ?? (rendition === 'thumb' ? store.open(keyOf(communityId, fileId, 'whole'), range) : null)
+  )
+}
+
+async function removeFile(
+  store: MediaStore,
+  { communityId, fileId }: { communityId: string; fileId: string },
+): Promise<void> {
+  await store.remove(keyOf(communityId, fileId, 'thumb'))
+  await store.remove(keyOf(communityId, fileId, 'whole'))
+}
 
 /** How long photos of an order that its reporter took back are kept, in days. */
 export const CANCELLED_MEDIA_DAYS = 30
@@ -86,7 +109,7 @@ export async function eraseMedia({ db, media }: Deps, now: Date): Promise<void> 
     const erased = await files.listErased(db, ERASED_AT_ONCE)
     for (const { communityId, fileId } of erased) {
       // The file first: if this stops half-way, the row still knows what is left to remove.
-      await media?.remove(keyOf(communityId, fileId))
+      if (media) await removeFile(media, { communityId, fileId })
       await files.forgetErased(db, communityId, fileId)
     }
     if (erased.length < ERASED_AT_ONCE) return

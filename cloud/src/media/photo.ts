@@ -7,6 +7,12 @@ import { turnstile } from './turnstile'
 /** Enough to read a meter or see a crack; what a phone shows is smaller. */
 const LONGEST_SIDE = 3000
 const QUALITY = 82
+/**
+ * Width times height of a thumbnail: what the smallest tile of an order's photos shows at two dots to
+ * a pixel, 80 × 108 on a phone 320 wide. More would be loaded for nothing.
+ */
+export const THUMB_PIXELS = 160 * 216
+const THUMB_QUALITY = 70
 
 // One thread and no cache: a photo may take its memory once, not once per core and once again.
 sharp.concurrency(1)
@@ -38,6 +44,22 @@ export async function repaint(from: string, to: string): Promise<void> {
     }
   })
   if ((await stat(to)).size === 0) throw damaged()
+}
+
+/**
+ * Paints the thumbnail of `photo`, one of ours, at `to`: whole, however long and narrow, and never more
+ * than THUMB_PIXELS. A JPEG is decoded at a fraction of its size for it.
+ */
+export async function paintThumb(photo: string, to: string): Promise<void> {
+  await decoding(async () => {
+    const { width, height } = await sharp(photo).metadata()
+    const scale = Math.min(1, Math.sqrt(THUMB_PIXELS / (width * height)))
+    const side = (length: number) => Math.max(1, Math.floor(length * scale))
+    await open(photo)
+      .resize(side(width), side(height), { fit: 'fill' })
+      .jpeg({ quality: THUMB_QUALITY })
+      .toFile(to)
+  })
 }
 
 /** The header alone says how large a picture unpacks; nothing is decoded for it. */

@@ -9,12 +9,14 @@ import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, type MediaKind } from '../contract'
 import { Refusal } from '../refusal'
 import { isDiskFault } from './disk-fault'
 import { scrubMp4 } from './mp4'
-import { repaint } from './photo'
+import { paintThumb, repaint } from './photo'
 import { formatOf, HEAD_BYTES } from './sniff'
 
-/** A prepared file: `path` is gone when the callback of `withUpload` returns. */
+/** A prepared file: what lies at its paths is gone when the callback of `withUpload` returns. */
 export interface Prepared {
   path: string
+  /** null for a clip */
+  thumbPath: string | null
   bytes: number
   contentType: 'image/jpeg' | 'video/mp4'
 }
@@ -42,27 +44,34 @@ export async function withUpload<T>(
   await mkdir(folder, { recursive: true })
   const raw = join(folder, `${randomUUID()}.raw`)
   const clean = join(folder, `${randomUUID()}.clean`)
+  const thumb = join(folder, `${randomUUID()}.thumb`)
   try {
     await pipeline(upload, limited(LIMITS[kind]), createWriteStream(raw, { flags: 'wx' })).catch(
       refuseBroken,
     )
-    return await use(await prepared(kind, raw, clean))
+    return await use(await prepared(kind, { raw, clean, thumb }))
   } finally {
-    await Promise.all([rm(raw, { force: true }), rm(clean, { force: true })])
+    await Promise.all([raw, clean, thumb].map((path) => rm(path, { force: true })))
   }
 }
 
-async function prepared(kind: MediaKind, raw: string, clean: string): Promise<Prepared> {
+async function prepared(
+  kind: MediaKind,
+  { raw, clean, thumb }: Record<'raw' | 'clean' | 'thumb', string>,
+): Promise<Prepared> {
   const format = formatOf(await headOf(raw))
   if (format === 'heif') throw new Refusal('media.heic-refused')
   const fits = kind === 'video' ? format === 'mp4' : ['jpeg', 'png', 'webp'].includes(format)
   if (!fits) throw new Refusal('media.type-refused')
   if (kind === 'photo') {
     await repaint(raw, clean)
-    return { path: clean, bytes: (await stat(clean)).size, contentType: 'image/jpeg' }
+    await paintThumb(clean, thumb)
+    const { size } = await stat(clean)
+    return { path: clean, thumbPath: thumb, bytes: size, contentType: 'image/jpeg' }
   }
   await scrubMp4(raw)
-  return { path: raw, bytes: (await stat(raw)).size, contentType: 'video/mp4' }
+  const { size } = await stat(raw)
+  return { path: raw, thumbPath: null, bytes: size, contentType: 'video/mp4' }
 }
 
 async function headOf(path: string): Promise<Buffer> {

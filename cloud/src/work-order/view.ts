@@ -1,6 +1,6 @@
 import { isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
 import { dutyName } from '../directory/call-name'
-import { mediaAddress } from '../media/address'
+import { mediaAddresses } from '../media/address'
 import type { Secrets } from '../secrets'
 import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
 
@@ -37,10 +37,9 @@ export function orderView(order: Order, viewer: Viewer): WorkOrder {
       id,
       kind,
       state,
-      url:
-        state === 'ready'
-          ? mediaAddress(viewer.secrets, order.communityId, fileId, viewer.now)
-          : null,
+      ...(state === 'ready'
+        ? mediaAddresses(viewer.secrets, order.communityId, { fileId, kind }, viewer.now)
+        : { url: null, thumbUrl: null }),
     })),
     promises: order.promises.map(promiseView),
     promisesConfirmed: order.promisesConfirmed,

@@ -5,6 +5,8 @@ import { transport } from '../../services/config'
 export interface Photo {
   id: string
   url: string
+  /** empty for a clip */
+  thumb: string
   clip: boolean
   /** 第 1 张照片 */
   label: string
@@ -16,9 +18,10 @@ const origin = () => (transport.kind === 'request' ? transport.baseUrl : '')
 export function photosOf({ media }: WorkOrder): Photo[] {
   return media
     .filter(({ url }) => url !== null)
-    .map(({ id, kind, url }, at) => ({
+    .map(({ id, kind, url, thumbUrl }, at) => ({
       id,
       url: origin() + (url ?? ''),
+      thumb: thumbUrl ? origin() + thumbUrl : '',
       clip: kind === 'video',
       label: kind === 'video' ? '视频' : `第 ${at + 1} 张照片`,
     }))

@@ -133,6 +133,7 @@ describe('the authorisation matrix', () => {
     expect(listed.sort()).toEqual([
       'GET /health',
       'GET /media/:communityId/:fileId',
+      'GET /media/:communityId/:fileId/thumb',
       'GET /openapi.json',
       'GET /ready',
       'GET /s/:code',

@@ -106,6 +106,15 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
   }
 }
 
+/** A photo that has arrived, and the addresses at which it lies. */
+export const arrivedPhoto = (name: string): WorkOrder['media'][number] => ({
+  id: id(),
+  kind: 'photo',
+  state: 'ready',
+  url: `/media/${name}?e=1&s=whole`,
+  thumbUrl: `/media/${name}/thumb?e=1&s=small`,
+})
+
 export function summary(over: Partial<OrderSummary> = {}): OrderSummary {
   return {
     id: id(),

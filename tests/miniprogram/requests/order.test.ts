@@ -1,7 +1,7 @@
 import type { WorkOrder } from '../../../miniprogram/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { at, atHome, card, id, NOW, order } from './garden'
+import { arrivedPhoto, at, atHome, card, id, NOW, order } from './garden'
 
 const PAGE = 'requests/pages/order/index'
 const GET = 'GET /v1/communities/:id/work-orders/:id'
@@ -14,10 +14,11 @@ const open = async (
   table: Record<string, unknown> = {},
   now = LATER,
   storage: Record<string, unknown> = atHome,
+  wx: object = {},
 ) => {
   const cloud = answering({ [GET]: shown, ...table })
   const query = { id: shown.id, community: card.id }
-  const page = await mountPage(PAGE, query, { wx: { request: cloud.request }, storage, now })
+  const page = await mountPage(PAGE, query, { wx: { request: cloud.request, ...wx }, storage, now })
   return { page, cloud }
 }
 
@@ -120,6 +121,23 @@ describe('an order, to the one who reported it', () => {
     await page.until(() => page.has('[data-test=promises]'))
     expect(page.text('[data-test=promises]')).toContain('一般会在')
     expect(page.hasText('答应')).toBe(false)
+  })
+})
+
+describe('photos of an order', () => {
+  it('are loaded small, and large after a tap', async () => {
+    const shown: { url: string }[] = []
+    const previewMedia = ({ sources }: { sources: { url: string }[] }) => shown.push(...sources)
+    const { page } = await open(order({ media: [arrivedPhoto('leak')] }), {}, LATER, atHome, {
+      previewMedia,
+    })
+    await page.until(() => page.has('[data-test=photo-open]'))
+    const image = page.find('[data-test=photo-open] img')
+    expect(image.getAttribute('src')).toContain('/media/leak/thumb?')
+    page.tap('[data-test=photo-open]')
+    expect(shown.map(({ url }) => url)).toEqual([
+      expect.stringContaining('/media/leak?e=1&s=whole'),
+    ])
   })
 })
 

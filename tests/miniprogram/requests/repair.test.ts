@@ -16,6 +16,7 @@ const accepting = (request: { body: unknown }) =>
       kind,
       state: 'waiting',
       url: null,
+      thumbUrl: null,
     })),
   })
 

@@ -1,4 +1,4 @@
-import { at } from '../requests/garden'
+import { arrivedPhoto, at } from '../requests/garden'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { ACCEPT, acceptedBy, DECLINE, openStaff, ORDER, ORDER_ID, reported } from './desk-day'
 
@@ -31,6 +31,19 @@ describe('the desk with one order', () => {
     expect(page.has('[data-test=unverified]')).toBe(true)
     expect(page.has('[data-test=may-enter]')).toBe(true)
     expect(page.text()).toContain('水已经流到走廊')
+  })
+
+  it('sees photos small, and large after a tap', async () => {
+    const shown: { url: string }[] = []
+    const previewMedia = ({ sources }: { sources: { url: string }[] }) => shown.push(...sources)
+    const all = reported({ media: [arrivedPhoto('leak')] })
+    const { page } = await openOrder({ [ORDER]: all }, { previewMedia })
+    await page.until(() => page.has('[data-test=photo]'))
+    expect(page.find('[data-test=photo] img').getAttribute('src')).toContain('/media/leak/thumb?')
+    page.tap('[data-test=photo]')
+    expect(shown.map(({ url }) => url)).toEqual([
+      expect.stringContaining('/media/leak?e=1&s=whole'),
+    ])
   })
 
   it('rings the resident in one tap', async () => {

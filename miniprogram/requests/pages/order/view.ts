@@ -27,9 +27,9 @@ function tilesOf(order: WorkOrder, jobs: PhotoJob[], origin: string): PhotoTile[
   const travelling = jobTiles(jobs.filter(({ state }) => state !== 'done'))
   const arrived = order.media
     .filter(({ state, id }) => state === 'ready' && travelling.every((tile) => tile.id !== id))
-    .map(({ id, kind, url }): PhotoTile => ({
+    .map(({ id, kind, thumbUrl }): PhotoTile => ({
       id,
-      thumb: kind === 'photo' && url !== null ? origin + url : '',
+      thumb: thumbUrl ? origin + thumbUrl : '',
       label: kind === 'photo' ? '照片' : '视频',
       clip: kind === 'video',
       state: 'done',
