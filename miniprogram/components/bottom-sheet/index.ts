@@ -7,6 +7,11 @@ type Stage = '' | 'up' | 'down' | 'shut'
 /** What is not drawn: the timer that ends the way down. */
 const ownOf = (sheet: unknown) => sheet as { leaving?: number }
 
+const stopLeaving = (sheet: unknown) => {
+  const { leaving } = ownOf(sheet)
+  if (leaving !== undefined) clearTimeout(leaving)
+}
+
 /**
  * A sheet from below with its content in the slot. It never closes by itself: a tap on the scrim says
  * `close`, and the page sets `open`. Events: `close`, `left` once it is gone.
@@ -26,12 +31,12 @@ Component({
   },
   lifetimes: {
     detached() {
-      clearTimeout(ownOf(this).leaving)
+      stopLeaving(this)
     },
   },
   methods: {
     rise() {
-      clearTimeout(ownOf(this).leaving)
+      stopLeaving(this)
       if (this.data.stage !== 'up') this.setData({ stage: 'up' })
     },
     sink() {
