@@ -3,8 +3,11 @@ import { answer } from './methods'
 import type { Phone } from './phone'
 import { type Answer, type Request, failure } from './protocol'
 
-/** How long a page that is late is asked whether it is there at all. */
-const PULSE_MS = 500
+/** The part of the time in which a page that is late is asked whether it is there at all. */
+const PULSE = 1 / 8
+
+/** Ask again: a busy machine takes its time over a phone. */
+export const STARTING = 'the mini program is still starting'
 
 const LATE = Symbol('late')
 
@@ -26,25 +29,27 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T | typeof LATE>
 export async function answerWithin(
   ms: number,
   opening: Promise<Phone>,
-  { method, params }: Request,
+  request: Request,
 ): Promise<Answer> {
-  const work = opening.then((phone) => answer(phone, method, params))
+  const work = answer(opening, request)
   try {
-    const answered = await within(work, ms - 2 * PULSE_MS)
-    return answered === LATE ? failure(await whyLate(opening, method)) : answered
+    const pulseMs = ms * PULSE
+    const answered = await within(work, ms - 1.5 * pulseMs)
+    return answered === LATE ? failure(await whyLate(opening, pulseMs, request.method)) : answered
   } catch (error) {
     return failure(error)
   }
 }
 
-async function whyLate(opening: Promise<Phone>, method: string): Promise<string> {
-  const phone = await within(opening, PULSE_MS)
-  if (phone === LATE) return `${method} was not answered: the phone is still being opened`
+async function whyLate(opening: Promise<Phone>, pulseMs: number, method: string): Promise<string> {
+  const late = `${method} was not answered`
+  const phone = await within(opening, 0)
+  if (phone === LATE || phone.isStarting) return `${late}: ${STARTING}`
   const pulse = await within(
     phone.page.evaluate(() => true).catch(() => true),
-    PULSE_MS,
+    pulseMs,
   )
   return pulse === LATE
-    ? `${method} was not answered: the page hangs, a script of it never ends`
-    : `${method} was not answered: what it waits for did not come`
+    ? `${late}: the page hangs, a script of it never ends`
+    : `${late}: what it waits for did not come`
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { AutomatorWindow } from './protocol'
 
 /** The app has this long to show its first page. */
-const START_MS = 9_000
+const START_MS = 60_000
 
 /** Resolves once the app of the document just loaded shows its first page and the agent answers. */
 export async function untilRunning(page: Page, life: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** What Node answers itself, and how it has the agent answer all else. */
+import { SDK_VERSION } from '../runtime/wx/device'
 import { Restarted, type Phone } from './phone'
-import { type Answer, type Params } from './protocol'
+import type { Answer, Params, Request } from './protocol'
 
 /** Known to DevTools and of no use without it. `X unimplemented` is its own sentence. */
 const DEVTOOLS_ONLY = new Set([
@@ -8,11 +9,15 @@ const DEVTOOLS_ONLY = new Set([
   ...['Tool.getTicket', 'Tool.setTicket', 'Tool.refreshTicket'],
 ])
 
+/** What needs no phone: the client connects before the app is there. */
+const WITHOUT_PHONE: Record<string, object> = {
+  'Tool.getInfo': { SDKVersion: SDK_VERSION },
+  'Tool.close': {},
+}
+
 type Own = (phone: Phone) => Promise<unknown>
 
 const OWN: Record<string, Own> = {
-  'Tool.getInfo': async (phone) => ({ SDKVersion: await sdkVersion(phone) }),
-  'Tool.close': async () => ({}),
   'App.exit': async (phone) => {
     await phone.exit()
     return {}
@@ -24,9 +29,15 @@ const OWN: Record<string, Own> = {
 }
 
 /** Rejects with what went wrong in Node; what the agent refuses is an ordinary answer. */
-export async function answer(phone: Phone, method: string, params: Params): Promise<Answer> {
+export async function answer(
+  opening: Promise<Phone>,
+  { method, params }: Request,
+): Promise<Answer> {
+  const known = WITHOUT_PHONE[method]
+  if (known) return { result: known }
   if (DEVTOOLS_ONLY.has(method)) throw new Error(`${method} unimplemented`)
   if (params.pluginId !== undefined) throw new Error(`${method} of plugins unimplemented`)
+  const phone = await opening
   const own = OWN[method]
   if (own) return { result: await own(phone) }
   if (method === 'App.callWxMethod' && params.method === 'restartMiniProgram') {
@@ -49,12 +60,4 @@ async function restart(phone: Phone, params: Params): Promise<Answer> {
       : (JSON.parse(told) as Answer)
   if ('result' in answered) await again
   return answered
-}
-
-async function sdkVersion(phone: Phone): Promise<string> {
-  const question = { method: 'getSystemInfoSync', args: [] }
-  const told = JSON.parse(await phone.ask('App.callWxMethod', question)) as {
-    result: { result: { SDKVersion: string } }
-  }
-  return told.result.result.SDKVersion
 }

@@ -25,6 +25,7 @@ export class Phone {
   /** The app's present life; every restart begins another. */
   private life = 0
   private running: Promise<void>
+  isStarting = true
   private onNextLife: (() => void)[] = []
 
   private constructor(context: BrowserContext, page: Page) {
@@ -110,10 +111,14 @@ export class Phone {
   }
 
   private beginLife(): void {
-    const life = this.life
     this.life += 1
-    this.running = untilRunning(this.page, life + 1)
-    this.running.catch(() => undefined)
+    this.isStarting = true
+    this.running = untilRunning(this.page, this.life)
+    this.running
+      .catch(() => undefined)
+      .finally(() => {
+        this.isStarting = false
+      })
     for (const tell of this.onNextLife.splice(0)) tell()
   }
 }

@@ -1,5 +1,4 @@
 import type { Params } from '../protocol'
-import { dispatch } from '../../runtime/events/dispatch'
 import { callElementFunction, nativeOf } from './element-functions'
 import {
   describe,
@@ -63,10 +62,10 @@ function fire(params: Params): void {
     throw new Error('Element.dispatchEvent.$ unimplemented')
   const element = shownElementOf(params)
   const data = (params.eventData ?? params) as Params
-  const fields = { touches: listOf(data.touches), changedTouches: listOf(data.changedTouches) }
-  dispatch(element.__wxElement, textOf(params.eventName, 'eventName'), data.detail ?? {}, {
-    bubbles: true,
-    fields,
+  const extraFields = { touches: listOf(data.touches), changedTouches: listOf(data.changedTouches) }
+  element.__wxElement.triggerEvent(textOf(params.eventName, 'eventName'), data.detail ?? {}, {
+    ...{ bubbles: true, composed: true, capturePhase: true },
+    extraFields,
   })
 }
 

@@ -25,16 +25,17 @@ const ABSENT = [
 ]
 
 const PLAIN_PARAMETER = /^(\.\.\.)?[A-Za-z_$][\w$]*$/
-/** `function (…)`, `function name(…)`, `(…) =>` or `name =>`, each async or not, but no `async name =>`. */
-const SHAPE = /^(async\s+)?(function\b(?!\s*\*)[^(]*\(|\()|^[A-Za-z_$][\w$]*\s*=>/
+/** `function (…)`, `function name(…)`, `(…) =>`, each async or not, or `name =>`. */
+const SHAPE = /^(async\s+)?(function\b(?!\s*\*)[^(]*\(|\([^()]*\)\s*=>)|^[A-Za-z_$][\w$]*\s*=>/
+/** `fnParams` takes `async name =>` and a name that begins like a keyword for something else. */
+const MISREAD = /^(async|function)[\w$]*\s*([A-Za-z_$][\w$]*\s*)?=>/
 
 const refused = (what: string): Error => new Error(`DevTools cannot rebuild this function: ${what}`)
 
 /** Throws a sentence for every shape that DevTools would break; what is left runs as it stands. */
 export function rebuild(declaration: string): Rebuilt {
   const source = declaration.trim()
-  const isArrowOfOne = /^[A-Za-z_$][\w$]*\s*=>/.test(source)
-  if (!SHAPE.test(source) || (isArrowOfOne && source.startsWith('async'))) {
+  if (!SHAPE.test(source) || MISREAD.test(source)) {
     throw refused('write it as an arrow with parentheses or with the word function')
   }
   const parameters = fnParams(source)

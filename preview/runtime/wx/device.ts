@@ -2,7 +2,7 @@ import type { Host } from '../host'
 import { ApiFailure, api } from './api'
 
 /** The phone this host plays: a common one, at a base library above the app's minimum. */
-const SDK_VERSION = '3.7.12'
+export const SDK_VERSION = '3.7.12'
 const APP_VERSION = '8.0.56'
 const FONT_SIZE_PX = 17
 

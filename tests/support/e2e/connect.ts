@@ -1,8 +1,11 @@
 import automator from 'miniprogram-automator'
 import type { Target } from './target'
-import { answered } from './until'
+import { answered, until } from './until'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+
+/** On a busy machine the app takes its time over its first page. */
+const START_MS = 90_000
 
 /** DevTools may still be compiling; the preview's phone is there in a second or two. */
 const CONNECT_MS = 30_000
@@ -13,7 +16,9 @@ export async function connect({ kind, wsUrl }: Target): Promise<MiniProgram> {
     throw new Error(`MP_WS is "${wsUrl}", but an address such as ws://127.0.0.1:9420 is needed.`)
   }
   try {
-    return await answered(automator.connect({ wsEndpoint: wsUrl }), 'connecting', CONNECT_MS)
+    const mp = await answered(automator.connect({ wsEndpoint: wsUrl }), 'connecting', CONNECT_MS)
+    await until('the first page', () => answered(mp.currentPage(), 'currentPage'), START_MS)
+    return mp
   } catch (error) {
     throw new Error(sentenceFor(kind, wsUrl, String(error)), { cause: error })
   }
