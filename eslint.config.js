@@ -209,7 +209,20 @@ export default defineConfig(
       // `until` fails the test when what it waits for never comes.
       'jest/expect-expect': [
         'error',
-        { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', '**.until', '**.ok'] },
+        {
+          assertFunctionNames: [
+            'expect*',
+            'fc.assert',
+            'assert*',
+            '**.until',
+            '**.ok',
+            '**.sees',
+            '**.find',
+            '**.isOn',
+            'goesToOrder',
+            'seesPhotosArrived',
+          ],
+        },
       ],
       'jest/no-disabled-tests': 'error',
       'jest/no-focused-tests': 'error',

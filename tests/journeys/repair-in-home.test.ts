@@ -25,8 +25,8 @@ async function addsTwoPhotos(): Promise<void> {
 
 /** As the phone draws it: fetched from its signed address and decoded. */
 async function pictureIn(tile: Awaited<ReturnType<typeof phone.find>>) {
-  const src = await (await tile.$('image'))?.attribute('src')
-  const reply = await fetch(new URL(src ?? '', phone.device.target.apiUrl))
+  const src = await (await tile.$('image'))?.property('src')
+  const reply = await fetch(new URL(String(src), phone.device.target.apiUrl))
   return sharp(Buffer.from(await reply.arrayBuffer())).metadata()
 }
 
@@ -43,6 +43,7 @@ describe('a resident who reports a repair at home', () => {
     await fillsInHome(phone, words)
     await addsTwoPhotos()
     await phone.tap('submit')
+    await phone.sees('照片都传好了')
     const order = await goesToOrder(phone)
     expect(order.number).toMatch(/^\d{4}-\d+$/)
     await phone.sees('等前台接单')
