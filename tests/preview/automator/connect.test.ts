@@ -21,15 +21,15 @@ afterEach(() => {
   server.close()
 })
 
-const refusal = (wsUrl: string): Promise<string> =>
-  connect({ kind: 'devtools', wsUrl, apiUrl: '' }).then(
-    () => 'it worked',
-    (error: Error) => error.message,
-  )
+const refusal = async (wsUrl: string): Promise<string> => {
+  const connecting = connect({ kind: 'devtools', wsUrl, apiUrl: '' })
+  const error: unknown = await connecting.catch((e: unknown) => e)
+  return error instanceof Error ? error.message : 'it worked'
+}
 
 const version = (SDKVersion: string) => (socket: WebSocket) =>
-  socket.on('message', (data) => {
-    const { id } = JSON.parse(String(data)) as { id: string }
+  socket.on('message', (data: string) => {
+    const { id } = JSON.parse(data) as { id: string }
     socket.send(JSON.stringify({ id, result: { SDKVersion } }))
   })
 
