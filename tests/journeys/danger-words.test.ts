@@ -4,6 +4,7 @@ import {
   COMMUNITY,
   fillsInPublic,
   goesToOrder,
+  ORDER_NUMBER,
   ownWords,
   REPAIR_FORM,
   stranger,
@@ -71,7 +72,7 @@ describe('somebody who writes of danger', () => {
     await atTheForm(phone, stranger())
     await phone.tap('scope-public')
     await phone.type('exact-place', '着火的垃圾桶旁边')
-    await phone.find('strip-119')
+    expect(await phone.text('strip-119')).toBe('119')
   })
 
   it('is asked once, may go back, and is not asked again for the same danger', async () => {
@@ -84,7 +85,7 @@ describe('somebody who writes of danger', () => {
     await phone.isOn('requests/pages/repair/index')
     await phone.find('word-strip')
     await phone.tap('submit')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
   })
 
   it('is warned again when the draft is opened another time', async () => {
@@ -108,6 +109,7 @@ describe('words that only look like danger', () => {
       await phone.find('word-strip')
       await phone.type('description', text)
       await phone.gone('word-strip')
+      expect(await (await phone.find('description')).value()).toBe(text)
     }
   })
 
@@ -116,7 +118,7 @@ describe('words that only look like danger', () => {
     await phone.type('description', HARMLESS[0] ?? '')
     await fillsInPublic(phone, ownWords('火车站方向的大门'))
     await phone.tap('submit')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
     await phone.sees(HARMLESS[0] ?? '')
   })
 })

@@ -80,6 +80,7 @@ describe('a person without records', () => {
     await phone.sees('还没有在办的事')
     await phone.tap('door')
     await phone.isOn('requests/pages/repair/index')
+    expect(await phone.look('resumed')).toBeNull()
   })
 })
 
@@ -118,6 +119,7 @@ describe('a person who does not need it any more', () => {
     await phone.tap('cancel')
     await phone.tap('confirm-cancel')
     await phone.sees('您取消了')
+    expect(await openOrdersOf(phone, persona)).toHaveLength(0)
   })
 })
 
@@ -152,6 +154,7 @@ describe('a person without an answer', () => {
     await phone.network({})
     await phone.tap('retry')
     await phone.sees('等前台接单')
+    expect(await phone.isShown('retry')).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import {
   fillsInHome,
   goesToOrder,
   orderPage,
+  ORDER_NUMBER,
   ownWords,
   photo,
   REPAIR_FORM,
@@ -45,7 +46,7 @@ describe('a resident who reports a repair at home', () => {
     await phone.tap('submit')
     await phone.sees('照片都传好了')
     const order = await goesToOrder(phone)
-    expect(order.number).toMatch(/^\d{4}-\d+$/)
+    expect(order.number).toMatch(ORDER_NUMBER)
     await phone.sees('等前台接单')
 
     await deskOpens(phone, order)
@@ -70,6 +71,7 @@ describe('a resident who reports a repair at home', () => {
     const order = await goesToOrder(phone)
     await deskOpens(phone, order)
     await phone.sees('还有 2 张照片在路上')
+    expect(await phone.all('photo')).toHaveLength(0)
   })
 
   it('sees a photo that was refused on its way, and sends it again by hand', async () => {
@@ -88,7 +90,7 @@ describe('a resident who reports a repair at home', () => {
     await phone.sees('1 张照片没传上')
     await phone.tap('photo-retry')
     await phone.sees('照片都传好了')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
     await seesPhotosArrived(2)
   })
 
@@ -101,7 +103,7 @@ describe('a resident who reports a repair at home', () => {
     await phone.find('photo-retry')
     await phone.network({})
     await phone.sees('照片都传好了')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
     await seesPhotosArrived(2)
   })
 
@@ -114,7 +116,7 @@ describe('a resident who reports a repair at home', () => {
     await phone.find('photo-retry')
     await phone.network({})
     await phone.sees('照片都传好了')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
     await seesPhotosArrived(2)
   })
 
@@ -145,7 +147,7 @@ describe('photos on the form', () => {
     await until('one photo', async () => (await phone.all('photo')).length === 1)
     await phone.tap('submit')
     await phone.sees('照片都传好了')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
     await seesPhotosArrived(1)
   })
 
@@ -157,6 +159,6 @@ describe('photos on the form', () => {
     await phone.find('photo-trouble')
     expect(await phone.text('photo-trouble')).toContain('文字照样能交')
     await phone.tap('submit')
-    await goesToOrder(phone)
+    expect((await goesToOrder(phone)).number).toMatch(ORDER_NUMBER)
   })
 })

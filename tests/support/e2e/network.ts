@@ -85,7 +85,7 @@ async function setUploads(device: Device, network: Network): Promise<void> {
           else if (how.uploadStatus === 0) real(options)
           else {
             const answer = { statusCode: how.uploadStatus, data: '', errMsg: 'uploadFile:ok' }
-            options.success?.(answer)
+            options.success?.(answer as WechatMiniprogram.UploadFileSuccessCallbackResult)
           }
         }, how.delayMs)
         return task

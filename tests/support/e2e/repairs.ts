@@ -54,6 +54,9 @@ export async function fillsInPublic(phone: Phone, place: string): Promise<void> 
   await phone.type('phone-field', PHONE_NUMBER)
 }
 
+/** The day in Shanghai and the day's running number. */
+export const ORDER_NUMBER = /^[0-1]\d[0-3]\d-[1-9]\d*$/
+
 export interface Numbered {
   id: string
   number: string
