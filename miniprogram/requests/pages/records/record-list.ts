@@ -1,4 +1,5 @@
 import { telling } from '../../../behaviors/telling'
+import { now } from '../../../services/clock'
 import { onOutboxChange } from '../../../services/outbox'
 import { troubleOf } from '../../../words/trouble'
 import { takeReplies, waitingReports } from '../../services/submissions'
@@ -77,6 +78,7 @@ export const recordList = Behavior({
         const list = await loadList(own.communityId, tab, null)
         if (tab !== this.data.tab) return
         own.list = list
+        own.savedAt = now().toISOString()
         this.setData({ loaded: true, more: list.cursor !== null, stale: '', failed: '' })
       } catch (error) {
         if (tab !== this.data.tab) return
