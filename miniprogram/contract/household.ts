@@ -1,10 +1,9 @@
 /** How a person becomes a verified member of a household: by a code from the desk. */
-import { endpoint, person, shapeOf, staff } from './endpoint'
+import { endpoint, person, staff } from './endpoint'
 import { communityParams } from './community'
 import { slug } from './ids'
-import type { IssuedHouseholdCode, LeftHousehold } from './replies/household'
-import type { Membership } from './replies/person'
-import { obj, str } from './schema'
+import { membership } from './person'
+import { instant, int, obj, str } from './schema'
 import { SCAN_CODE_ALPHABET } from './scan-code'
 
 export const HOUSEHOLD_CODE_LENGTH = 8
@@ -14,7 +13,7 @@ export const HOUSEHOLD_CODE_PEOPLE = 6
 /** wrong tries in an hour, per person and per community, before `household-code.locked` */
 export const HOUSEHOLD_CODE_TRIES = 5
 
-export const householdCode = () =>
+const householdCode = () =>
   str({ pattern: `^[${SCAN_CODE_ALPHABET}]{${String(HOUSEHOLD_CODE_LENGTH)}}$`, maxLength: 8 })
 
 /** Upper case, without the blanks and hyphens people put between groups. */
@@ -33,7 +32,7 @@ export const joinHousehold = endpoint({
   access: person,
   params: communityParams,
   body: obj({ code: householdCode() }),
-  reply: shapeOf<Membership>(),
+  reply: membership,
   status: 201,
 })
 
@@ -43,7 +42,7 @@ export const leaveHousehold = endpoint({
   path: '/v1/communities/:communityId/household-memberships/:householdId',
   access: person,
   params: obj({ communityId: slug(), householdId: slug() }),
-  reply: shapeOf<LeftHousehold>(),
+  reply: obj({ leftAt: instant() }),
 })
 
 /** Earlier codes of the same household stay valid until they expire. */
@@ -55,6 +54,11 @@ export const issueHouseholdCode = endpoint({
   keyed: true,
   params: communityParams,
   body: obj({ roomId: slug() }),
-  reply: shapeOf<IssuedHouseholdCode>(),
+  reply: obj({
+    code: householdCode(),
+    address: str({ maxLength: 60 }),
+    expiresAt: instant(),
+    people: int(1, 20),
+  }),
   status: 201,
 })

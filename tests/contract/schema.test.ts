@@ -4,6 +4,7 @@ import {
   arr,
   bool,
   dict,
+  faultsIn,
   instant,
   int,
   lengthOf,
@@ -16,7 +17,6 @@ import {
   type Infer,
   type Schema,
 } from '../../miniprogram/contract/schema'
-import { faultsIn } from '../../miniprogram/contract/replies/faults'
 
 const repair = obj({
   name: text(1, 5),
