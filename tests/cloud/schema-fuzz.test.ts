@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { errorReply, faultsIn } from '../../cloud/src/contract'
 import * as contract from '../../cloud/src/contract'
+import * as demo from '../../cloud/src/demo/demo.endpoints'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { type Phone, pathOf } from '../support/cloud-client'
 
@@ -20,7 +21,7 @@ afterAll(() => cloud.close())
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value
 
-const withBody = (Object.values(contract) as unknown[])
+const withBody = (Object.values({ ...contract, ...demo }) as unknown[])
   .filter(isEndpoint)
   .filter(({ body, access }) => body !== undefined && access.who !== 'demo')
 

@@ -8,7 +8,7 @@ const ROOT = resolve(__dirname, '../..')
 const HOME = 'miniprogram/pages/home'
 
 // The real compiler over the whole mini program, once per defect.
-jest.setTimeout(240_000)
+jest.setTimeout(900_000)
 afterAll(removeFolders)
 
 /** A copy of the real mini program with these files more or instead. */

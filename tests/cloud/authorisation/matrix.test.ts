@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import * as contract from '../../../cloud/src/contract'
+import * as demo from '../../../cloud/src/demo/demo.endpoints'
 import { type Endpoint, type ErrorReply, issueVisitorPass } from '../../../cloud/src/contract'
 import { diskStore } from '../../../cloud/src/media/disk-store'
 import { testCloud, type TestCloud } from '../../support/cloud'
@@ -16,7 +17,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value
 
 const ENDPOINTS = new Map(
-  (Object.values(contract) as unknown[])
+  (Object.values({ ...contract, ...demo }) as unknown[])
     .filter(isEndpoint)
     .map((endpoint) => [endpoint.name, endpoint]),
 )
