@@ -11,11 +11,10 @@ beforeEach(async () => {
   mp = await served.connect()
 })
 
-const refusal = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'it worked',
-    (error: Error) => error.message,
-  )
+const refusal = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(() => new Error('it worked')).catch((e: unknown) => e)
+  return (error as Error).message
+}
 
 test('a function is run inside the mini program with its arguments, and its promise awaited', async () => {
   const routes = await mp.evaluate(
@@ -76,7 +75,7 @@ test('a mocked result goes to success, to fail by its errMsg, and to a promise w
   expect(await mp.evaluate(() => wx.login())).toEqual({ code: 'demo:resident' })
   await mp.mockWxMethod('login', { errMsg: 'login:fail no network' })
   expect(await refusal(mp.callWxMethod('login'))).toBe('no network')
-  const refused = () => wx.login().catch((error: { errMsg: string }) => error.errMsg)
+  const refused = () => wx.login().catch((error: unknown) => (error as { errMsg: string }).errMsg)
   expect(await mp.evaluate(refused)).toBe('login:fail no network')
 })
 

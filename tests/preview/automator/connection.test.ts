@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { once } from 'node:events'
 import WebSocket from 'ws'
-import { driven, hook, pageOf } from './driven'
+import { driven, hook, pageOf, until } from './driven'
 
 /** In a hurry: the sentences are the same as after 10 s. */
 const PATIENCE_MS = 3_000
@@ -17,10 +17,8 @@ const report = async (phone: string, name: string) => {
 /** How long something took, in milliseconds, and what it was refused with. */
 async function refused(work: Promise<unknown>): Promise<[string, number]> {
   const start = Date.now()
-  const message = await work.then(
-    () => 'it worked',
-    (error: Error) => error.message,
-  )
+  const error: unknown = await work.then(() => new Error('it worked')).catch((e: unknown) => e)
+  const { message } = error as Error
   return [message, Date.now() - start]
 }
 
@@ -146,11 +144,15 @@ test('what only DevTools can do is unimplemented, by its name', async () => {
 test('what is no request is told so, and the connection lives on', async () => {
   const socket = new WebSocket(served.wsUrl)
   await once(socket, 'open')
-  const ask = async (text: string): Promise<unknown> => {
+  const ask = async (text: string): Promise<object> => {
     socket.send(text)
     const [data] = (await once(socket, 'message')) as [string]
-    return JSON.parse(data)
+    return JSON.parse(data) as object
   }
+  await until(
+    'the first page',
+    async () => 'result' in (await ask('{"id":"0","method":"App.getCurrentPage"}')),
+  )
   expect(await ask('not json')).toMatchObject({
     error: { message: expect.stringContaining('not a request') },
   })

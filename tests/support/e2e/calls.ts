@@ -1,6 +1,12 @@
 import type { Device } from './device'
 import { comeBack } from './pages'
-import { until } from './until'
+import { pause, until } from './until'
+
+/**
+ * Nobody is back sooner. A sheet that is still going down when it is asked to open again stays down
+ * (@vant/weapp 1.11.7, mixins/transition), which a faster machine than a person would meet.
+ */
+const CALL_MS = 500
 
 interface Called {
   e2eCalled?: string[]
@@ -28,6 +34,7 @@ export async function talk(device: Device): Promise<string> {
   await device.evaluate(() => {
     getApp<Called>().e2eCalled = []
   })
+  await pause(CALL_MS)
   await comeBack(device)
   return number
 }
