@@ -82,6 +82,7 @@ describe('a visitor', () => {
     const { code, path } = await residentIssues('早到的客人')
     await visitorOpens(path)
     await phone.sees('15:00 起能用')
+    expect(await phone.isShown('qr')).toBe(true)
     await guardStandsAtGate()
     await guardRefuses(code)
   })
@@ -115,6 +116,7 @@ describe('a visitor', () => {
     await visitorOpens('visitor/pages/shared/index?t=nonsense')
     await phone.sees('没有找到这个进门码')
     await phone.sees('请让住户再发一次')
+    expect(await phone.look('pass')).toBeNull()
   })
 })
 
@@ -127,7 +129,7 @@ describe('a guard', () => {
     await phone.tap('delete')
     await guardTypes(code.slice(4))
     await phone.find('yes')
-    await phone.sees('手滑的客人')
+    expect(await phone.pageText()).toContain('手滑的客人')
   })
 
   it('who typed a wrong code ten times reads how long to wait, and may then try again', async () => {
