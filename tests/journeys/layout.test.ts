@@ -1,46 +1,56 @@
 import { readFileSync } from 'node:fs'
-import type {} from '../../preview/audit/in-page/main'
-import { auditScript } from '../../preview/audit/script'
-import { faultsOf, mergeReports, scoreOf, scoreTable, type Report } from '../../preview/audit/score'
-import { closeBrowser, Phone, putPhonesAway } from '../support/browser'
-import { TOURS } from './tour'
+import { aPhone } from '../support/e2e'
+import { everyPageOfResident, everyPageOfStaff, type Visit } from '../support/e2e/every-page'
+import { faultsOf } from '../support/e2e/layout-faults'
+import { measure } from '../support/e2e/measure'
 
-afterEach(putPhonesAway)
-afterAll(closeBrowser)
+interface App {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+}
 
-const SETTINGS = [
-  { width: 390, fontScale: 1, theme: 'light' },
-  { width: 390, fontScale: 1.4, theme: 'dark' },
-  { width: 320, fontScale: 1, theme: 'dark' },
-  { width: 320, fontScale: 1.65, theme: 'light' },
-] as const
+function pagesOfApp(): string[] {
+  const { pages, subPackages } = JSON.parse(readFileSync('miniprogram/app.json', 'utf8')) as App
+  return [
+    ...pages,
+    ...subPackages.flatMap(({ root, pages: own }) => own.map((p) => `${root}/${p}`)),
+  ]
+}
 
-const reports: Report[] = []
+/** DevTools has one width and one size of type, those its simulator is set to. */
+const SETTINGS = process.env['MP_WS']
+  ? [{ width: 'as DevTools', fontScale: 'as DevTools', theme: 'as DevTools' }]
+  : [
+      { width: '390', fontScale: '1', theme: 'light' },
+      { width: '390', fontScale: '1.4', theme: 'light' },
+      { width: '390', fontScale: '1.65', theme: 'light' },
+      { width: '320', fontScale: '1', theme: 'dark' },
+      { width: '320', fontScale: '1.65', theme: 'light' },
+    ]
 
-describe.each(SETTINGS)('at $width wide and type × $fontScale, $theme', (setting) => {
-  it.each(Object.keys(TOURS))(
-    'nothing is cut, covered, pale, nameless or too small for the %s',
-    async (persona) => {
-      const phone = await Phone.of(persona, { ...setting, scripts: [await auditScript()] })
-      await TOURS[persona]?.(phone)
-      const report = await phone.page.evaluate(() => window.__audit?.report())
-      if (report === undefined) throw new Error('the instrument is not in the page')
-      reports.push(report)
-      expect(faultsOf(report)).toEqual([])
-    },
-    90_000,
-  )
-})
+/** Measures every page of app.json on one kind of phone; DevTools has the one it is set to. */
+function describeEveryPage(kind: Record<string, string>): void {
+  describe(`on a phone ${kind.width} wide with type × ${kind.fontScale}, ${kind.theme}`, () => {
+    const phone = aPhone(kind)
+    const met = new Set<string>()
+    const found: Record<string, string[]> = {}
+    const visit: Visit = async (name) => {
+      met.add(name.split(/[?,]/)[0] ?? '')
+      const faults = faultsOf(await measure(phone.device))
+      if (faults.length > 0) found[name] = faults
+    }
 
-it('the tours saw every page, and 体验评分 is full', () => {
-  const { pages, subPackages } = JSON.parse(readFileSync('miniprogram/app.json', 'utf8')) as {
-    pages: string[]
-    subPackages: { root: string; pages: string[] }[]
-  }
-  const inPackages = subPackages.flatMap(({ root, pages }) =>
-    pages.map((page) => `${root}/${page}`),
-  )
-  const report = mergeReports(reports)
-  expect(report.pages).toEqual([...pages, ...inPackages].sort())
-  expect(scoreOf(report).isFull ? 'full' : scoreTable(reports)).toBe('full')
-})
+    it('nothing of a resident is cut, outside, covered, too small or without a name', async () => {
+      await everyPageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor anything of the people who work here', async () => {
+      await everyPageOfStaff(phone, visit)
+      expect(found).toEqual({})
+      expect(pagesOfApp().filter((page) => !met.has(page))).toEqual([])
+    })
+  })
+}
+
+for (const setting of SETTINGS) describeEveryPage(setting)

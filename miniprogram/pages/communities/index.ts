@@ -13,7 +13,7 @@ interface Own {
   typing?: number
   /** Counts the searches, so that a late answer does not replace a newer one. */
   asked?: number
-  search?: string
+  sought?: string
 }
 
 const TYPING_PAUSE_MS = 300
@@ -48,7 +48,7 @@ Component({
       const own = ownOf(this)
       const asked = (own.asked ?? 0) + 1
       own.asked = asked
-      own.search = search
+      own.sought = search
       try {
         const query = search === '' ? {} : { search: search.slice(0, 30) }
         const { communities } = await call(searchCommunities, { query })
@@ -61,13 +61,13 @@ Component({
     },
     /** Without network the communities this phone knows can still be chosen. */
     onNotFound(error: unknown) {
-      const rows = knownRows(savedCards(), ownOf(this).search ?? '')
+      const rows = knownRows(savedCards(), ownOf(this).sought ?? '')
       const stage = isUnreached(error) && rows.length ? 'known' : 'failed'
       this.setData({ stage, rows, sentence: sentenceOf(failureCode(error)) })
     },
     onRetry() {
       this.setData({ stage: 'loading' })
-      void this.search(ownOf(this).search ?? '')
+      void this.search(ownOf(this).sought ?? '')
     },
     onCommunity({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }
