@@ -99,6 +99,17 @@ describe('my records', () => {
     expect(page.text('[data-test=stale]')).toContain('没有网络，这是 14:3')
   }, 20_000)
 
+  it('read on this visit say since when they stand once the network is gone', async () => {
+    const { page, cloud } = await open({ [LIST]: listed([soon]) })
+    await page.until(() => page.hasText('马桶堵了'))
+    cloud.table[LIST] = NO_SIGNAL
+    page.tap('[data-test=new]')
+    await page.until(() => page.routes().at(-1) === 'requests/pages/repair/index')
+    await wx.navigateBack()
+    await page.until(() => page.has('[data-test=stale]'))
+    expect(page.text('[data-test=stale]')).toContain('没有网络，这是 14:3')
+  }, 20_000)
+
   it('without network and without a copy offer another try and the call', async () => {
     const { page, cloud } = await open({ [LIST]: NO_SIGNAL })
     await page.until(() => page.has('[data-test=retry]'))

@@ -15,11 +15,15 @@ export async function connect({ kind, wsUrl }: Target): Promise<MiniProgram> {
   if (!/^wss?:\/\/[^\s/]+/.test(wsUrl)) {
     throw new Error(`MP_WS is "${wsUrl}", but an address such as ws://127.0.0.1:9420 is needed.`)
   }
+  let mp: MiniProgram | undefined
   try {
-    const mp = await answered(automator.connect({ wsEndpoint: wsUrl }), 'connecting', CONNECT_MS)
-    await until('the first page', () => answered(mp.currentPage(), 'currentPage'), START_MS)
-    return mp
+    const phone = await answered(automator.connect({ wsEndpoint: wsUrl }), 'connecting', CONNECT_MS)
+    mp = phone
+    await until('the first page', () => answered(phone.currentPage(), 'currentPage'), START_MS)
+    return phone
   } catch (error) {
+    // an open socket would keep jest from ending
+    mp?.disconnect()
     throw new Error(sentenceFor(kind, wsUrl, String(error)), { cause: error })
   }
 }
