@@ -1,73 +1,56 @@
-/** The desk's side of a work order in this stage: see the new ones, accept, decline with a referral. */
-import { communityParams } from './community'
-import { endpoint, staff } from './endpoint'
-import { cursor, slug, uuid } from './ids'
-import { arr, bool, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
-import { orderSummary, REASON_MAX, URGENCIES, workOrder } from './work-order'
+/** A work order as the property's people see it, and what they need to know of themselves. */
+import { endpoint, staff, STAFF_ROLES } from './endpoint'
+import { slug } from './ids'
+import { arr, bool, int, nullable, obj, oneOf, str, text, type Infer } from './schema'
+import { orderParams, workOrder } from './work-order'
+import { DESK_ROLES, FIELD_ROLES } from './work-order-actors'
+import { PAUSE_REASONS } from './work-order-names'
 
-const desk = staff('desk', 'team-lead', 'manager')
+/** Assigns, answers, finds callers. */
+export const desk = staff(...DESK_ROLES)
+/** Everybody who may have an order; a technician sees only what `mayStaffSee` says. */
+export const field = staff(...FIELD_ROLES)
+
+/** The caller's place in the staff: with it the phone asks movesFor what the server will. */
+export const staffSelf = obj({
+  staffId: slug(),
+  role: oneOf(STAFF_ROLES),
+  /** ids of trades, for technicians */
+  trades: arr(slug(), { maxItems: 40 }),
+  onDuty: bool(),
+})
+export type StaffSelf = Infer<typeof staffSelf>
 
 /** What staff see beyond the reporter's view: whom to call back. Never in a log. */
 export const staffWorkOrder = obj({
+  /** its `events` hold the internal notes too */
   order: workOrder,
   reporterName: nullable(text(0, 20)),
   /** digits, whole: the desk has to call */
   reporterPhone: nullable(str({ maxLength: 20 })),
   /** staff-only remarks on the household, such as 独居老人，请优先上门 */
   householdNotes: arr(text(0, 200), { maxItems: 20 }),
+  assignee: nullable(
+    obj({ staffId: slug(), name: text(0, 20), phone: nullable(str({ maxLength: 20 })) }),
+  ),
+  assigneeTrade: nullable(slug()),
+  /** false: taken down by the desk for somebody who is not in the app */
+  hasReporter: bool(),
+  /** reasons for which the order's rule lets its clock stand, with the longest pause */
+  pauseReasons: arr(
+    obj({ id: oneOf(PAUSE_REASONS), name: text(1, 20), maxMinutes: int(1, 100_000) }),
+    { maxItems: PAUSE_REASONS.length },
+  ),
+  you: staffSelf,
 })
 export type StaffWorkOrder = Infer<typeof staffWorkOrder>
 
-/** `new`: submitted, nearest promise first; `accepted`: the rest of the open ones. 20 a page. */
-export const listDeskWorkOrders = endpoint({
-  name: 'listDeskWorkOrders',
-  method: 'GET',
-  path: '/v1/communities/:communityId/desk/work-orders',
-  access: desk,
-  params: communityParams,
-  query: obj({ group: oneOf(['new', 'accepted'] as const), cursor: opt(cursor()) }),
-  reply: obj({
-    orders: arr(obj({ summary: orderSummary, verified: bool(), urgency: oneOf(URGENCIES) }), {
-      maxItems: 20,
-    }),
-    cursor: nullable(cursor()),
-    counts: obj({ new: int(0, 1_000_000), accepted: int(0, 1_000_000) }),
-  }),
-})
-
-const orderParams = obj({ communityId: slug(), orderId: uuid() })
-
+/** `object.unknown` also for an order that a technician may not see. */
 export const getStaffWorkOrder = endpoint({
   name: 'getStaffWorkOrder',
   method: 'GET',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId',
-  access: desk,
+  access: field,
   params: orderParams,
-  reply: staffWorkOrder,
-})
-
-/** Conditional on `version`; the loser of a race gets `object.changed` with the current state. */
-export const acceptWorkOrder = endpoint({
-  name: 'acceptWorkOrder',
-  method: 'POST',
-  path: '/v1/communities/:communityId/desk/work-orders/:orderId/accept',
-  access: desk,
-  params: orderParams,
-  body: obj({ version: int(1, 1_000_000) }),
-  reply: staffWorkOrder,
-})
-
-/** Not ours to do: says why and whom to turn to instead. */
-export const declineWorkOrder = endpoint({
-  name: 'declineWorkOrder',
-  method: 'POST',
-  path: '/v1/communities/:communityId/desk/work-orders/:orderId/decline',
-  access: desk,
-  params: orderParams,
-  body: obj({
-    version: int(1, 1_000_000),
-    reason: text(1, REASON_MAX),
-    referral: text(1, REASON_MAX),
-  }),
   reply: staffWorkOrder,
 })

@@ -19,16 +19,24 @@ export const MEDIA_URL_MINUTES = 10
 export const MEDIA_KINDS = ['photo', 'video'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
+/** `before` and `after` come from the technician on site, `comment` with any other entry. */
+export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
+export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]
+
 export const mediaItem = obj({
   id: uuid(),
   kind: oneOf(MEDIA_KINDS),
+  purpose: oneOf(MEDIA_PURPOSES),
   /** `waiting`: the order names it, the file has not come yet */
   state: oneOf(['waiting', 'ready'] as const),
   /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */
   url: nullable(str({ maxLength: 300 })),
 })
 
-/** Only the reporter may send; `media.too-many` for an id that the order does not name. */
+/**
+ * Only who named the file in the report or in an entry may send it; `media.too-many` for an id that
+ * the order does not name.
+ */
 export const uploadMedia = endpoint({
   name: 'uploadMedia',
   method: 'POST',

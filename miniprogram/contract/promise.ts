@@ -1,20 +1,11 @@
-import { weekSpans } from './opening-hours'
 import type { OpenHours } from './phone-line'
-import {
-  addMinutes,
-  dayNumber,
-  dayOfDateKey,
-  instantOfDay,
-  MINUTE_MS,
-  MINUTES_PER_DAY,
-  MINUTES_PER_WEEK,
-  weekdayOfDay,
-} from './shanghai-time'
-import type { PROMISE_STEPS, Urgency, WORK_ORDER_KINDS } from './work-order'
+import { limitEnds } from './promise-clock'
+import type { PauseReason, Step, Urgency, WorkOrderKind } from './work-order-names'
+import { URGENCIES } from './work-order-names'
 
-type Kind = (typeof WORK_ORDER_KINDS)[number]
-export type PromiseStep = Exclude<(typeof PROMISE_STEPS)[number], 'call-back'>
-export type PauseReason = 'owner' | 'parts' | 'approval' | 'third-party'
+export type { PauseReason }
+/** Steps a rule may limit; a call-back and the end of a pause have limits of their own. */
+export type PromiseStep = Exclude<Step, 'call-back' | 'resume'>
 
 /** One limit of a rule. */
 export interface PromiseLimit {
@@ -31,7 +22,7 @@ export interface PromiseLimit {
 export interface PromiseRule {
   id: string
   /** Null = any. A rule with an item replaces that of kind and urgency whole. */
-  match: { kind: Kind; urgency: Urgency | null; itemId: string | null }
+  match: { kind: WorkOrderKind; urgency: Urgency | null; itemId: string | null }
   steps: PromiseLimit[]
   /** What may stop the clock under this rule; empty = nothing may. */
   pauseReasons: PauseReason[]
@@ -65,7 +56,7 @@ export interface PromiseCalendar {
 }
 
 export interface PromisableOrder {
-  kind: Kind
+  kind: WorkOrderKind
   urgency: Urgency
   itemId: string | null
   submittedAt: Date
@@ -78,64 +69,26 @@ export interface PromisedTime {
   dueAt: Date
 }
 
-/** The rule of an order: its item's, else that of its kind and urgency, else none. */
+/**
+ * The rule of an order: its item's, else that of its kind and urgency. A report that was raised to an
+ * urgency its kind has no rule for is promised what the next lower one is, never nothing.
+ */
 export function promiseRuleFor(
-  order: Pick<PromisableOrder, 'kind' | 'urgency' | 'itemId'>,
-  { rules }: PromiseRules,
+  { kind, urgency, itemId }: Pick<PromisableOrder, 'kind' | 'urgency' | 'itemId'>,
+  { rules }: Pick<PromiseRules, 'rules'>,
 ): PromiseRule | null {
-  const fits = ({ match }: PromiseRule) =>
-    match.kind === order.kind && (match.urgency === null || match.urgency === order.urgency)
-  const ofItem = rules.find(
-    (rule) => rule.match.itemId !== null && rule.match.itemId === order.itemId && fits(rule),
-  )
-  return ofItem ?? rules.find((rule) => rule.match.itemId === null && fits(rule)) ?? null
-}
-
-function isWorkday(day: number, { holidays, makeUpWorkdays }: PromiseCalendar): boolean {
-  const isListed = (dates: string[]) => dates.some((date) => dayOfDateKey(date) === day)
-  if (isListed(makeUpWorkdays)) return true
-  return weekdayOfDay(day) <= 5 && !isListed(holidays)
-}
-
-/** The stretches of a day during which the clock runs, in minutes since its midnight, in order. */
-function runsOfDay(day: number, limit: PromiseLimit, calendar: PromiseCalendar) {
-  if (limit.workdaysOnly && !isWorkday(day, calendar)) return []
-  const spans = limit.clock === '24x7' ? [] : weekSpans(calendar.serviceHours)
-  // Without any service hours the clock would never run: then it runs always, the stricter reading.
-  if (!spans.length) return [{ from: 0, to: MINUTES_PER_DAY }]
-  const midnight = (weekdayOfDay(day) - 1) * MINUTES_PER_DAY
-  return spans
-    .concat(
-      spans.map(({ from, to }) => ({ from: from - MINUTES_PER_WEEK, to: to - MINUTES_PER_WEEK })),
+  const find = (item: string | null, at: Urgency) =>
+    rules.find(
+      ({ match }) =>
+        match.kind === kind &&
+        match.itemId === item &&
+        (match.urgency === null || match.urgency === at),
     )
-    .map(({ from, to }) => ({
-      from: Math.max(from - midnight, 0),
-      to: Math.min(to - midnight, MINUTES_PER_DAY),
-    }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from)
-}
-
-/** Holidays in a row are a few weeks at most: beyond this the data are wrong. */
-const MAX_DAYS = 3660
-
-/** The instant at which a clock that runs by `limit` has counted its minutes since `start`. */
-function dueAt(start: Date, limit: PromiseLimit, calendar: PromiseCalendar): Date {
-  let left = limit.minutes * MINUTE_MS
-  let reached = start.getTime()
-  if (left <= 0) return start
-  const first = dayNumber(start)
-  for (let day = first; day < first + MAX_DAYS; day += 1) {
-    for (const run of runsOfDay(day, limit, calendar)) {
-      const from = Math.max(reached, instantOfDay(day, run.from).getTime())
-      const to = instantOfDay(day, run.to).getTime()
-      if (to <= from) continue
-      if (left <= to - from) return new Date(from + left)
-      left -= to - from
-      reached = to
-    }
-  }
-  return addMinutes(start, limit.minutes)
+  const ofItem = itemId === null ? undefined : find(itemId, urgency)
+  let found = ofItem ?? find(null, urgency)
+  for (let rank = URGENCIES.indexOf(urgency) - 1; !found && rank >= 0; rank -= 1)
+    found = find(null, URGENCIES[rank] ?? 'ordinary')
+  return found ?? null
 }
 
 /**
@@ -150,7 +103,7 @@ export function promisedTimes(
   const promised: PromisedTime[] = []
   for (const limit of promiseRuleFor(order, rules)?.steps ?? []) {
     const start = limit.basis === 'submission' ? order.submittedAt : order.appointmentAt
-    if (start) promised.push({ step: limit.step, dueAt: dueAt(start, limit, calendar) })
+    if (start) promised.push({ step: limit.step, dueAt: limitEnds(start, limit, calendar) })
   }
   return promised
 }

@@ -5,48 +5,26 @@ import { cursor, slug, uuid } from './ids'
 import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS, mediaItem } from './media'
 import { contactPhone } from './person'
 import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
-import { WORK_ORDER_EVENTS, WORK_ORDER_STATES } from './work-order-states'
-
-export const SCOPES = ['in-home', 'public'] as const
-export const URGENCIES = ['ordinary', 'urgent', 'emergency'] as const
-export type Urgency = (typeof URGENCIES)[number]
-export const WORK_ORDER_KINDS = [
-  'repair',
-  'incident',
-  'complaint',
-  'suggestion',
-  'inquiry',
-] as const
-/** Promised steps, as data/promises names them. */
-export const PROMISE_STEPS = [
-  'accept',
-  'on-site',
-  'specialist-on-site',
-  'control',
-  'plan',
-  'first-answer',
-  'resolve',
-  'result',
-  'call-back',
-] as const
-
-export const DESCRIPTION_MAX = 500
-export const EXACT_PLACE_MAX = 60
-export const REASON_MAX = 200
-/** Preferred windows a resident may offer; none means 越快越好. */
-export const WINDOWS_MAX = 3
-
-/** `to` after `from`, at most 24 hours, not in the past: `work-order.window-past`. */
-export const timeWindow = obj({ from: instant(), to: instant() })
-
-/** MMDD-n: the day in Shanghai and the community's running number of that day. */
-export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })
+import {
+  DESCRIPTION_MAX,
+  EXACT_PLACE_MAX,
+  ORDER_MEDIA_MAX,
+  REASON_MAX,
+  SCOPES,
+  URGENCIES,
+  WINDOWS_MAX,
+  WORK_ORDER_KINDS,
+} from './work-order-names'
+import { entry, orderNumber, owner, pause, promise, rating, timeWindow } from './work-order-parts'
+import { price } from './work-order-price'
+import { WORK_ORDER_STATES } from './work-order-states'
 
 /**
- * In-home needs `roomId`; public needs `buildingId`, `exactPlace` or both. `urgency` may be raised
- * above the item's, a lower one is answered with the item's.
+ * In-home needs `roomId`; a public repair or incident needs `buildingId`, `exactPlace` or both, a
+ * complaint, a suggestion and an inquiry need no place. `urgency` may be raised above the item's, a
+ * lower one is answered with the item's.
  */
-export const newWorkOrder = obj({
+export const newWorkOrderFields = {
   scope: oneOf(SCOPES),
   itemId: slug(),
   roomId: opt(slug()),
@@ -63,25 +41,9 @@ export const newWorkOrder = obj({
   media: arr(obj({ id: uuid(), kind: oneOf(MEDIA_KINDS) }), {
     maxItems: MAX_PHOTOS + MAX_VIDEOS,
   }),
-})
+}
+export const newWorkOrder = obj(newWorkOrderFields)
 export type NewWorkOrder = Infer<typeof newWorkOrder>
-
-const promise = obj({
-  step: oneOf(PROMISE_STEPS),
-  dueAt: instant(),
-  /** when it was kept, null while it runs */
-  metAt: nullable(instant()),
-})
-
-const event = obj({
-  id: uuid(),
-  type: oneOf(WORK_ORDER_EVENTS),
-  at: instant(),
-  /** 您 · 家里人 · 物业 by role; `name` is a surname with a title, or null */
-  actor: oneOf(['self', 'household', 'staff', 'system'] as const),
-  name: nullable(text(0, 20)),
-  reason: nullable(text(0, REASON_MAX)),
-})
 
 /** What its reporter and the reporter's household see. Staff see `staffWorkOrder`. */
 export const workOrder = obj({
@@ -110,17 +72,24 @@ export const workOrder = obj({
   mayEnter: bool(),
   /** 138******21 */
   contactPhone: nullable(str({ maxLength: 20 })),
-  media: arr(mediaItem, { maxItems: MAX_PHOTOS + MAX_VIDEOS }),
-  promises: arr(promise, { maxItems: 8 }),
+  media: arr(mediaItem, { maxItems: ORDER_MEDIA_MAX }),
+  promises: arr(promise, { maxItems: 12 }),
   promisesConfirmed: bool(),
-  /** oldest first */
-  events: arr(event, { maxItems: 500 }),
+  /** oldest first; internal notes only for staff */
+  events: arr(entry, { maxItems: 500 }),
+  owner: nullable(owner),
+  /** the agreed window */
+  appointment: nullable(timeWindow),
+  /** null unless the order is paused */
+  pause: nullable(pause),
+  price: nullable(price),
+  rating: nullable(rating),
   /** whom to turn to instead, when declined */
   referral: nullable(text(0, REASON_MAX)),
 })
 export type WorkOrder = Infer<typeof workOrder>
 
-const orderParams = obj({ communityId: slug(), orderId: uuid() })
+export const orderParams = obj({ communityId: slug(), orderId: uuid() })
 
 export const submitWorkOrder = endpoint({
   name: 'submitWorkOrder',
@@ -158,17 +127,6 @@ export const getWorkOrder = endpoint({
   path: '/v1/communities/:communityId/work-orders/:orderId',
   access: person,
   params: orderParams,
-  reply: workOrder,
-})
-
-/** Free before assignment, only by the reporter; `object.changed` with the state when it moved on. */
-export const cancelWorkOrder = endpoint({
-  name: 'cancelWorkOrder',
-  method: 'POST',
-  path: '/v1/communities/:communityId/work-orders/:orderId/cancel',
-  access: person,
-  params: orderParams,
-  body: obj({ version: int(1, 1_000_000), reason: opt(text(1, REASON_MAX)) }),
   reply: workOrder,
 })
 

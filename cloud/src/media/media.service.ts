@@ -68,6 +68,7 @@ export const itemView = (
 ): Item => ({
   id: mediaId,
   kind,
+  purpose: 'report',
   state: 'ready',
   url: mediaAddress(secrets, communityId, fileId, now),
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dutyIn, type CallerDuty } from '../access/caller'
-import { isOpen, type Move, moveFor, type MoveName } from '../contract'
+import { isOpen, type OldMove, oldMoveFor, type OldMoveName } from '../contract'
 import { Refusal } from '../refusal'
 import type { Order } from './order'
 import { withFirstAnswer } from './promises'
@@ -51,22 +51,26 @@ export async function decline(
 }
 
 /** Somebody may have two places in the staff: the one that may make the move counts. */
-function dutyFor({ caller, communityId }: Request, name: MoveName, { state }: Order): CallerDuty {
+function dutyFor(
+  { caller, communityId }: Request,
+  name: OldMoveName,
+  { state }: Order,
+): CallerDuty {
   const duties = caller.duties.filter((duty) => duty.communityId === communityId)
   const duty =
-    duties.find(({ role }) => moveFor(name, state, role) !== null) ?? dutyIn(caller, communityId)
+    duties.find(({ role }) => oldMoveFor(name, state, role) !== null) ?? dutyIn(caller, communityId)
   if (!duty) throw new Refusal('access.denied')
   return duty
 }
 
 function permitted(
   order: Order,
-  name: MoveName,
+  name: OldMoveName,
   actor: 'reporter' | CallerDuty['role'],
   version: number,
-): Move {
+): OldMove {
   if (order.version !== version) throw new Refusal('object.changed', { state: order.state })
-  const move = moveFor(name, order.state, actor)
+  const move = oldMoveFor(name, order.state, actor)
   if (!move) throw new Refusal('work-order.move-refused', { state: order.state })
   return move
 }
@@ -82,7 +86,7 @@ interface Making {
 async function make(
   { db, caller, now }: Request,
   order: Order,
-  move: Move,
+  move: OldMove,
   { reason, referral, duty }: Making,
 ): Promise<Order> {
   const event = {

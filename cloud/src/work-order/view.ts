@@ -35,6 +35,7 @@ export function orderView(order: Order, viewer: Viewer): WorkOrder {
     media: order.media.map(({ id, fileId, kind, state }) => ({
       id,
       kind,
+      purpose: 'report' as const,
       state,
       url:
         state === 'ready'
@@ -43,7 +44,12 @@ export function orderView(order: Order, viewer: Viewer): WorkOrder {
     })),
     promises: order.promises.map(promiseView),
     promisesConfirmed: order.promisesConfirmed,
-    events: order.events.map((event) => eventView(event, viewer)),
+    events: order.events.map((event, index) => eventView(event, index + 1, viewer)),
+    owner: null,
+    appointment: null,
+    pause: null,
+    price: null,
+    rating: null,
     referral: order.referral,
   }
 }
@@ -54,16 +60,22 @@ export const promiseView = ({ step, dueAt, metAt }: StoredPromise) => ({
   metAt: metAt?.toISOString() ?? null,
 })
 
-function eventView(event: OrderEvent, { personId }: Viewer): WorkOrder['events'][number] {
+function eventView(
+  event: OrderEvent,
+  seq: number,
+  { personId }: Viewer,
+): WorkOrder['events'][number] {
   const { id, type, at, actorId, staff, reason } = event
   const resident = actorId === personId ? 'self' : 'household'
   return {
     id,
+    seq,
     type,
     at: at.toISOString(),
     actor: staff ? 'staff' : actorId === null ? 'system' : resident,
     name: staff && dutyName(staff.name, staff.role),
     reason,
+    facts: {},
   }
 }
 

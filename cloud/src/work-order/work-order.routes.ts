@@ -1,7 +1,8 @@
-import type { Caller } from '../access/caller'
+import { dutyIn, type Caller } from '../access/caller'
 import * as contract from '../contract'
 import type { Db } from '../database/tables'
 import type { Door } from '../http/door'
+import { Refusal } from '../refusal'
 import * as lists from './list.service'
 import { accept, cancel, decline, deskOrder } from './moves.service'
 import type { Order } from './order'
@@ -44,16 +45,29 @@ export function addWorkOrders(door: Door): void {
   door.serve(contract.listMyWorkOrders, (given) => lists.listMine(requestOf(given), given.query))
 }
 
+/** The caller's place in the staff; the trades come with assigning. */
+function staffSelf({ caller, params }: Given): contract.StaffSelf {
+  const duty = dutyIn(caller, params.communityId)
+  if (!duty) throw new Refusal('access.denied')
+  return { staffId: duty.staffId, role: duty.role, trades: [], onDuty: true }
+}
+
 /** The desk's side: roles are the endpoints' own, so a guard never gets here. */
 export function addDesk(door: Door): void {
   const { secrets } = door.deps
-  const view = async ({ db, caller, now }: Given, order: Order) => {
+  const view = async (given: Given, order: Order) => {
+    const { db, caller, now } = given
     const background = await findBackground(db, order)
     return {
       order: orderView(order, { personId: caller.personId, secrets, now }),
       reporterName: order.contactName ?? background.name,
       reporterPhone: order.contactPhone,
       householdNotes: background.notes,
+      assignee: null,
+      assigneeTrade: null,
+      hasReporter: true,
+      pauseReasons: [],
+      you: staffSelf(given),
     }
   }
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Move } from '../contract'
+import type { OldMove } from '../contract'
 import type { Db } from '../database/tables'
 import { numberingDay } from './number'
 import type { Order, OrderEvent } from './order'
@@ -109,7 +109,7 @@ const eventRow = (
 export async function moveOrder(
   db: Db,
   order: Order,
-  move: Move,
+  move: OldMove,
   after: Pick<Order, 'closedAt' | 'promises' | 'referral'>,
   event: Omit<OrderEvent, 'staff'>,
   staffId: string | null,

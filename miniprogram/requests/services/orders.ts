@@ -1,12 +1,8 @@
 /** Reading orders, with the last answer kept on the phone for when there is no network. */
 import type { ReplyOf } from '../../contract/endpoint'
 import { listVisitorPasses } from '../../contract/visitor-pass'
-import {
-  cancelWorkOrder,
-  getWorkOrder,
-  listMyWorkOrders,
-  type WorkOrder,
-} from '../../contract/work-order'
+import { getWorkOrder, listMyWorkOrders, type WorkOrder } from '../../contract/work-order'
+import { cancelWorkOrder } from '../../contract/work-order-old-moves'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { saveOpenOrders } from '../../services/open-orders'

@@ -2,14 +2,13 @@
  * The desk's orders. Nothing of them is kept on the phone: they are other people's names and
  * numbers, and a desk that shows what was true an hour ago is worse than one that says it cannot see.
  */
+import { getStaffWorkOrder, type StaffWorkOrder } from '../../contract/desk'
+import type { ReplyOf } from '../../contract/endpoint'
 import {
   acceptWorkOrder,
   declineWorkOrder,
-  getStaffWorkOrder,
   listDeskWorkOrders,
-  type StaffWorkOrder,
-} from '../../contract/desk'
-import type { ReplyOf } from '../../contract/endpoint'
+} from '../../contract/work-order-old-moves'
 import { call } from '../../services/client'
 
 export type DeskList = ReplyOf<typeof listDeskWorkOrders>

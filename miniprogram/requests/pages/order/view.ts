@@ -1,6 +1,7 @@
 /** One order: who comes when, and will it be kept. Pure. */
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
+import { oldMoveFor } from '../../../contract/work-order-old-moves'
+import { isOpen } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import { jobTiles } from '../../words/photo-words'
@@ -75,7 +76,7 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
     tiles: tilesOf(order, jobs, origin),
     photosMissing: elsewhere(order, jobs),
     trail: trailOf(order, now),
-    canCancel: order.mine && moveFor('cancel', order.state, 'reporter') !== null,
+    canCancel: order.mine && oldMoveFor('cancel', order.state, 'reporter') !== null,
     repair: order.kind === 'repair',
   }
 }

@@ -2,7 +2,8 @@
 import type { StaffWorkOrder } from '../../../contract/desk'
 import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
+import { oldMoveFor } from '../../../contract/work-order-old-moves'
+import { isOpen } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
 import { piecesOf } from '../../../words/pieces'
 import { photosOf } from '../../services/photos'
@@ -42,7 +43,7 @@ function reporterOf({ reporterName, reporterPhone }: StaffWorkOrder) {
 }
 
 const canMove = (name: 'accept' | 'decline', { state }: WorkOrder) =>
-  moveFor(name, state, 'desk') !== null
+  oldMoveFor(name, state, 'desk') !== null
 
 export function staffOrderView(all: StaffWorkOrder, now: Date) {
   const { order } = all
