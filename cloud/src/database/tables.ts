@@ -1,5 +1,6 @@
 import type { ColumnType, Insertable, JSONColumnType, Kysely, Selectable } from 'kysely'
 import type { Duty, OpenHours, PhoneLine, StaffRole } from '../contract'
+import type { NotifyTables } from '../notify/notify.tables'
 import type { VisitorTables } from '../visitor/visitor.tables'
 import type { WorkOrderTables } from '../work-order/work-order.tables'
 
@@ -25,7 +26,7 @@ export interface CoreTables {
 }
 
 // Other capabilities' tables join here, one line each.
-export type Tables = CoreTables & WorkOrderTables & VisitorTables
+export type Tables = CoreTables & WorkOrderTables & VisitorTables & NotifyTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */
 export type Db = Kysely<Tables>
@@ -169,6 +170,9 @@ export interface StaffTable {
   role: StaffRole
   phone: string | null
   left_at: Date | null
+  off_duty_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** ids of the catalogue's trades, of a technician */
+  trades: JSONColumnType<string[], string | undefined, string>
 }
 
 export interface AttemptTable {

@@ -29,6 +29,8 @@ const staffEntry = obj({
   name: text(1, 20),
   role: oneOf(STAFF_ROLES),
   phone: opt(nullable(contactPhone())),
+  /** of a technician: ids of the catalogue's trades */
+  trades: opt(arr(slug(), { maxItems: 40 })),
 })
 
 /** `onDuty` maps a shift to the id of a member of the staff. */

@@ -62,7 +62,7 @@ const UPSERTS: Upsert[] = [
   {
     table: 'staff',
     key: ['community_id', 'staff_id'],
-    update: ['name', 'role', 'phone'],
+    update: ['name', 'role', 'phone', 'trades'],
   },
 ]
 

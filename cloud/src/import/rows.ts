@@ -122,7 +122,7 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
       relation,
       verified_at: verified ? new Date(now.getTime() - A_YEAR_MS) : null,
     })),
-    staff: entries.map(({ id, name, role, phone }) => ({
+    staff: entries.map(({ id, name, role, phone, trades = [] }) => ({
       community_id,
       staff_id: id,
       person_id: community.demo ? demoPersonId(id) : null,
@@ -130,6 +130,7 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
       role,
       phone: phone ?? null,
       left_at: null,
+      trades: JSON.stringify(trades),
     })),
   }
 }
