@@ -5,6 +5,7 @@ import { directoryCapability } from './directory/directory.routes'
 import { household } from './household/household.routes'
 import { idempotency } from './idempotency/idempotency.capability'
 import { media } from './media/media.capability'
+import { notify } from './notify/notify.capability'
 import { personCapability } from './person/person.routes'
 import { session } from './session/session.routes'
 import { visitor } from './visitor/visitor.routes'
@@ -15,6 +16,8 @@ export const capabilities: readonly Capability[] = [
   directoryCapability,
   dialIntent,
   session,
+  // Before whatever holds a person's row: notices on their way are locked first (retention.store.ts).
+  notify,
   workOrders,
   media,
   visitor,

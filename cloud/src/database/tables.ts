@@ -172,7 +172,7 @@ export interface StaffTable {
   left_at: Date | null
   off_duty_since: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** ids of the catalogue's trades, of a technician */
-  trades: JSONColumnType<string[], string | undefined, string>
+  trades: JSONColumnType<string[], string | undefined>
 }
 
 export interface AttemptTable {

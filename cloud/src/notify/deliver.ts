@@ -1,13 +1,13 @@
-import { carriedAt } from '../contract'
+import { carriedAt, type NoticeKind } from '../contract'
+import type { Db } from '../database/tables'
 import { inTransaction } from '../database/transaction'
 import type { Deps } from '../deps'
 import { jittered, WAIT_FOR_SOMEBODY_MS } from './backoff'
-import type { NoticePayload } from './notice'
+import type { Delivery, NoticePayload } from './notice'
 import * as queue from './queue.store'
 import { NOBODYS, whoIsTold } from './recipients'
 import { findColleagues } from './recipients.store'
 import type { AssignmentOf, TimerHandler } from './timer'
-import type { Db } from '../database/tables'
 
 export type Outcome = 'delivered' | 'fired' | 'waiting' | 'gone'
 
@@ -31,7 +31,7 @@ export async function deliverNotice(
   leased: queue.Leased,
   now: Date,
 ): Promise<Outcome> {
-  const { to, emergency, facts } = leased.payload as NoticePayload
+  const { to, emergency } = leased.payload as NoticePayload
   if ('person' in to) {
     const at = carriedAt(now, emergency)
     if (at > now) {
@@ -43,9 +43,7 @@ export async function deliverNotice(
     return await inTransaction(deps.db, async (tx) => {
       if (!(await queue.take(tx, leased))) return 'gone'
       const people = await peopleOf(tx, handlers, leased, to, now)
-      const { outbox_id: noticeId, community_id: communityId, name: kind, subject } = leased
-      const delivery = { noticeId, communityId, kind, subject, facts, at: now }
-      if (people.length > 0) await deps.notifier.deliver(tx, delivery, people)
+      if (people.length > 0) await deps.notifier.deliver(tx, deliveryOf(leased, now), people)
       return 'delivered'
     })
   } catch (error) {
@@ -55,6 +53,15 @@ export async function deliverNotice(
     return 'waiting'
   }
 }
+
+const deliveryOf = (leased: queue.Leased, at: Date): Delivery => ({
+  noticeId: leased.outbox_id,
+  communityId: leased.community_id,
+  kind: leased.name as NoticeKind,
+  orderId: leased.subject,
+  facts: (leased.payload as NoticePayload).facts,
+  at,
+})
 
 async function peopleOf(
   tx: Db,

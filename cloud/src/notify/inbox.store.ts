@@ -9,12 +9,12 @@ import type { Delivery } from './notice'
  */
 export async function putIntoInboxes(
   tx: Db,
-  { noticeId, communityId, kind, subject, facts, at }: Delivery,
+  { noticeId, communityId, kind, orderId, facts, at }: Delivery,
   personIds: readonly string[],
 ): Promise<void> {
   await sql`
     insert into inbox (person_id, notice_id, community_id, kind, subject, facts, created_at)
-    select p.person_id, ${noticeId}::uuid, ${communityId}, ${kind}, ${subject}::uuid,
+    select p.person_id, ${noticeId}::uuid, ${communityId}, ${kind}, ${orderId}::uuid,
       ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
     from person p
     where p.person_id = any(${personIds}::uuid[]) and p.deleted_at is null

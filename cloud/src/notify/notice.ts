@@ -1,16 +1,17 @@
+import type { DESK_ROLES, NoticeFacts, NoticeKind } from '../contract'
+
 /** Who is to be told what, before anybody knows which people that is. */
-export interface Notice {
-  readonly kind: string
+export interface QueuedNotice {
+  readonly kind: NoticeKind
   readonly to: Recipients
-  /** number and title of the order come from the statement that writes the notice */
-  readonly facts?: Readonly<Record<string, string | number>>
+  /** number and title of the order come from the statement that queues the notice */
+  readonly facts?: Omit<NoticeFacts, 'number' | 'title'>
   /** wakes residents at night too */
   readonly emergency?: boolean
 }
 
-export const LEVELS = ['desk', 'team-lead', 'manager', 'company'] as const
 /** Those who may assign, from the nearest to the order to the furthest. */
-export type Level = (typeof LEVELS)[number]
+export type Level = (typeof DESK_ROLES)[number]
 
 /**
  * - `person`: a resident. Their night is quiet; a deleted person is told nothing.
@@ -32,16 +33,16 @@ export type Recipients =
 export interface NoticePayload {
   to: Recipients
   emergency: boolean
-  facts: Record<string, string | number>
+  facts: NoticeFacts
 }
 
 /** A notice on its way to people who are known by now. */
 export interface Delivery {
   readonly noticeId: string
   readonly communityId: string
-  readonly kind: string
+  readonly kind: NoticeKind
   /** the order */
-  readonly subject: string
-  readonly facts: Readonly<Record<string, string | number>>
+  readonly orderId: string
+  readonly facts: NoticeFacts
   readonly at: Date
 }

@@ -15,10 +15,10 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database/tables'
-import type { Notice, NoticePayload } from './notice'
+import type { NoticePayload, QueuedNotice } from './notice'
 
 export interface OutboxChange {
-  readonly notices?: readonly Notice[]
+  readonly notices?: readonly QueuedNotice[]
   /** by name: when to fire, or null to forget it. A timer that is not named stays as it is. */
   readonly timers?: Readonly<Record<string, Armed | null>>
 }
@@ -58,11 +58,15 @@ export function outboxCtes(moved: string, change: OutboxChange, now: Date): RawB
 /** The body of a CTE, for statements made with Kysely's `with`; `notices` may not be empty. */
 export function toldNotices(
   moved: string,
-  notices: readonly Notice[],
+  notices: readonly QueuedNotice[],
   now: Date,
 ): RawBuilder<unknown> {
   const rows = notices.map(({ kind, to, facts = {}, emergency = false }) => {
-    const payload: NoticePayload = { to, emergency, facts }
+    const payload: Omit<NoticePayload, 'facts'> & Pick<QueuedNotice, 'facts'> = {
+      to,
+      emergency,
+      facts,
+    }
     return sql`(${kind}::text, ${JSON.stringify(payload)}::jsonb)`
   })
   return sql`

@@ -4,14 +4,14 @@
  *
  * The rule of a level (desk, team-lead, manager, company):
  * 1. those of the level in the running shift; else
- * 2. all of the level on duty; for the desk also whoever the roster has in shift and may assign
+ * 2. all of the level on duty; with the desk also whoever the roster has in shift and may assign
  *    (a team lead who keeps the night watch), for they are awake; else
  * 3. the next level up, in the end back down: anybody on duty who may assign.
  * Off duty means that the person said so (`off_duty_since`); being out of shift is weaker. Guards
  * and technicians never stand in: they could not open the order.
  */
-import type { StaffRole } from '../contract'
-import { LEVELS, type Level, type Recipients } from './notice'
+import { DESK_ROLES, isDeskRole, type StaffRole } from '../contract'
+import type { Level, Recipients } from './notice'
 
 /** Somebody of the staff who has not left and can sign in: nobody else can be told. */
 export interface Colleague {
@@ -31,8 +31,6 @@ export interface Assignment {
 }
 
 export const NOBODYS: Assignment = { staffId: null, trade: null }
-
-const mayAssign = ({ role }: Colleague) => (LEVELS as readonly string[]).includes(role)
 
 /** Who is told; empty when nobody is there, and the notice has to wait. */
 export function whoIsTold(
@@ -58,8 +56,8 @@ const firstOf = (groups: readonly (readonly Colleague[])[]) =>
   groups.find((group) => group.length > 0) ?? []
 
 function atOrBeyond(level: Level, onDuty: readonly Colleague[]): readonly Colleague[] {
-  const step = LEVELS.indexOf(level)
-  const ladder = [...LEVELS.slice(step), ...LEVELS.slice(0, step).reverse()]
+  const step = DESK_ROLES.indexOf(level)
+  const ladder = [...DESK_ROLES.slice(step), ...DESK_ROLES.slice(0, step).reverse()]
   return firstOf(ladder.map((rung) => atLevel(rung, onDuty)))
 }
 
@@ -67,6 +65,7 @@ function atLevel(level: Level, onDuty: readonly Colleague[]): readonly Colleague
   const ofLevel = onDuty.filter(({ role }) => role === level)
   const inShift = ofLevel.filter((colleague) => colleague.inShift)
   if (inShift.length > 0) return inShift
-  if (level !== 'desk') return ofLevel
-  return [...ofLevel, ...onDuty.filter((colleague) => colleague.inShift && mayAssign(colleague))]
+  if (level !== 'desk' || ofLevel.length === 0) return ofLevel
+  const onWatch = onDuty.filter(({ role, inShift }) => inShift && isDeskRole(role))
+  return [...ofLevel, ...onWatch]
 }
