@@ -2,6 +2,7 @@ import type { ColumnType, Insertable, JSONColumnType, Kysely, Selectable } from 
 import type { Duty, OpenHours, PhoneLine, StaffRole } from '../contract'
 import type { NotifyTables } from '../notify/notify.tables'
 import type { VisitorTables } from '../visitor/visitor.tables'
+import type { PromiseRulesTables } from '../promise-rules/promise-rules.tables'
 import type { WorkOrderTables } from '../work-order/work-order.tables'
 
 /** Core tables. A capability with tables of its own declares them beside itself (see README). */
@@ -26,7 +27,7 @@ export interface CoreTables {
 }
 
 // Other capabilities' tables join here, one line each.
-export type Tables = CoreTables & WorkOrderTables & VisitorTables & NotifyTables
+export type Tables = CoreTables & WorkOrderTables & VisitorTables & NotifyTables & PromiseRulesTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */
 export type Db = Kysely<Tables>
@@ -138,6 +139,7 @@ export interface HouseholdTable {
   room_id: string
   /** for staff only: 独居老人，请优先上门 */
   notes: Json<string[]>
+  plates: JSONColumnType<string[], string | undefined, string>
 }
 
 export interface HouseholdMemberTable {

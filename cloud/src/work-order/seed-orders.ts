@@ -8,7 +8,7 @@ import type { Deps } from '../deps'
 import { receive, slotFor } from '../media/media.service'
 import { DEMO_CALL_BACK, DEMO_ORDERS, type DemoOrder } from './demo-orders'
 import { drawPhoto } from './demo-photos'
-import { accept, cancel, decline } from './moves.service'
+import { moveAsStaff, moveOwn } from './doings.service'
 import type { Order } from './order'
 import { requestCallBack, submit, type Request } from './work-order.service'
 
@@ -19,7 +19,7 @@ export async function seedOrders(deps: Deps): Promise<void> {
   for (const told of DEMO_ORDERS) {
     const at = momentOf(deps, told.ago)
     const request = await requestAt(deps, told, told.by, at)
-    const order = await submit(request, reportOf(deps, told, at))
+    const { order } = await submit(request, reportOf(deps, told, at))
     await sendPhotos(deps, request.caller, order, told)
     await answer(deps, told, order, at)
   }
@@ -82,10 +82,10 @@ async function answer(deps: Deps, told: DemoOrder, { id, version }: Order, at: D
   if (!then) return
   const now = new Date(at.getTime() + then.after * MINUTE_MS)
   const request = await requestAt(deps, told, then.move === 'cancel' ? told.by : then.by, now)
-  if (then.move === 'accept') await accept(request, id, { version })
-  else if (then.move === 'cancel') await cancel(request, id, { version, reason: then.reason })
+  if (then.move === 'accept') await moveAsStaff(request, id, { move: 'accept', version })
+  else if (then.move === 'cancel') await moveOwn(request, id, { move: 'cancel', version, reason: then.reason })
   else {
     const { reason, referral } = then
-    await decline(request, id, { version, reason, referral })
+    await moveAsStaff(request, id, { move: 'decline', version, reason, referral })
   }
 }

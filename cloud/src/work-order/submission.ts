@@ -70,7 +70,13 @@ function assertMedia(media: NewWorkOrder['media']): void {
 }
 
 export const namedMedia = (media: NewWorkOrder['media']): OrderMedia[] =>
-  media.map(({ id, kind }) => ({ id, fileId: randomUUID(), kind, state: 'waiting' }))
+  media.map(({ id, kind }) => ({
+    id,
+    fileId: randomUUID(),
+    kind,
+    purpose: 'report',
+    state: 'waiting',
+  }))
 
 const missing = (path: string) => invalid({ path, rule: 'required' })
 

@@ -1,5 +1,8 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { assignmentOf } from './life/assignment.store'
+import { orderTimers } from './life/time.service'
+import { addOldMoves } from './old.routes'
 import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
 
@@ -9,6 +12,7 @@ export const workOrders: Capability = {
   routes(door) {
     addWorkOrders(door)
     addDesk(door)
+    addOldMoves(door)
   },
   personData: {
     export: async (db, personId) => ({
@@ -18,4 +22,6 @@ export const workOrders: Capability = {
     erase: blankOrdersOf,
   },
   seedDemo: seedOrders,
+  timers: orderTimers,
+  assignmentOf,
 }

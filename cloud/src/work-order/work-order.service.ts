@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { readsAlong, type Caller } from '../access/caller'
+import { readsAlong, type Caller, type CallerDuty } from '../access/caller'
 import type { NewWorkOrder } from '../contract'
 import type { Db } from '../database/tables'
 import { Refusal } from '../refusal'
-import { callBackPromise, promisesFor } from './promises'
-import type { Order } from './order'
+import type { QueuedNotice } from '../notify/notice'
+import { calendarOf } from '../promise-rules/current.store'
+import { promised } from './promises'
+import type { Order, OrderEvent } from './order'
 import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
-import { findOrder } from './find.store'
+import type { Found } from './find.store'
 import { findSite, insertOrder } from './work-order.store'
 
 /** The door's transaction, the caller and the moment the request is judged by. */
@@ -18,22 +20,42 @@ export interface Request {
 }
 
 /** Two statements: what the community says about the place, then everything that is written. */
-export async function submit(request: Request, report: NewWorkOrder): Promise<Order> {
-  const { communityId, now, caller } = request
+export async function submit(request: Request, report: NewWorkOrder): Promise<Found> {
+  const { caller, communityId } = request
+  const home = homeOf(caller, communityId, report)
+  const isHome = report.scope !== 'in-home' || home !== undefined
+  return submitFor(request, report, {
+    personId: caller.personId,
+    householdId: home?.householdId ?? null,
+    verified: isHome,
+    takenBy: null,
+  })
+}
+
+/** Whose report it is, and who of the desk has taken it down for them, if anybody has. */
+export interface Sender {
+  personId: string | null
+  householdId: string | null
+  verified: boolean
+  takenBy: CallerDuty | null
+}
+
+/** Judges a report and places it; what the sender is to the place has been found out before. */
+export async function submitFor(
+  request: Request,
+  report: NewWorkOrder,
+  sender: Sender,
+): Promise<Found> {
+  const { now } = request
   const { item, kind } = offeredItem(report.itemId, report.scope)
   assertComplete(report, kind, now)
-  const site = await siteOf(request, report)
+  const site = await siteOf(request, report, sender.personId)
   const inHome = report.scope === 'in-home'
-  const home = homeOf(caller, communityId, report)
   const draft = {
     kind,
     urgency: urgencyOf(item, report.urgency),
     itemId: item.id,
-    submittedAt: now,
     windows: report.windows,
-  }
-  return place(request, {
-    ...draft,
     scope: report.scope,
     title: item.name,
     place: site.place,
@@ -41,16 +63,15 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Or
     roomId: inHome ? (report.roomId ?? null) : null,
     buildingId: inHome ? null : (report.buildingId ?? null),
     unitId: inHome ? null : (report.unitId ?? null),
-    householdId: home?.householdId ?? null,
-    verified: !inHome || home !== undefined,
+    householdId: sender.householdId,
+    verified: sender.verified,
     contactName: report.contactName?.trim() ?? null,
     contactPhone: report.contactPhone,
     description: report.description?.trim() ?? null,
     mayEnter: report.mayEnter,
     media: namedMedia(report.media),
-    promises: promisesFor(draft, site.serviceHours),
-    promisesConfirmed: site.promisesConfirmed,
-  })
+  }
+  return place(request, draft, sender, site)
 }
 
 /**
@@ -69,23 +90,21 @@ function homeOf({ memberships }: Caller, communityId: string, { scope, roomId }:
 export async function requestCallBack(
   request: Request,
   { phone, triedLineIds }: { phone: string; triedLineIds: readonly string[] },
-): Promise<Order> {
-  const site = await findSite(request.db, request.communityId, request.caller.personId, NOWHERE)
+): Promise<Found> {
+  const { personId } = request.caller
+  const site = await findSite(request.db, request.communityId, personId, NOWHERE)
   if (!site) throw new Refusal('community.unknown')
   const tried = triedLineIds.length
-  return place(request, {
-    kind: 'inquiry',
-    urgency: 'ordinary',
+  const draft = {
+    kind: 'inquiry' as const,
+    urgency: 'ordinary' as const,
     itemId: null,
-    submittedAt: request.now,
     windows: [],
-    scope: 'public',
+    scope: 'public' as const,
     title: '请回电',
     place: '',
+    ...NOWHERE,
     exactPlace: null,
-    roomId: null,
-    buildingId: null,
-    unitId: null,
     householdId: null,
     verified: true,
     contactName: null,
@@ -93,20 +112,24 @@ export async function requestCallBack(
     description: tried === 0 ? null : `打了 ${String(tried)} 个电话，都没有接通`,
     mayEnter: false,
     media: [],
-    promises: [callBackPromise(request.now)],
-    promisesConfirmed: site.promisesConfirmed,
-  })
+  }
+  const sender = { personId, householdId: null, verified: true, takenBy: null }
+  return place(request, draft, sender, { ...site, place: '' })
 }
 
 const NOWHERE = { roomId: null, buildingId: null, unitId: null }
 
 /** The place in the property's words; refused when the community has no such place. */
-async function siteOf({ db, communityId, caller }: Request, report: NewWorkOrder) {
+async function siteOf(
+  { db, communityId }: Request,
+  report: NewWorkOrder,
+  reporterId: string | null,
+) {
   const at =
     report.scope === 'in-home'
       ? { ...NOWHERE, roomId: report.roomId ?? null }
       : { roomId: null, buildingId: report.buildingId ?? null, unitId: report.unitId ?? null }
-  const site = await findSite(db, communityId, caller.personId, at)
+  const site = await findSite(db, communityId, reporterId, at)
   if (!site) throw new Refusal('community.unknown')
   const { address, building, unit } = site
   const found =
@@ -117,52 +140,105 @@ async function siteOf({ db, communityId, caller }: Request, report: NewWorkOrder
   return { ...site, place: address ?? `${building ?? ''}${unit ?? ''}` }
 }
 
-type Drafted = Omit<
-  Order,
-  | 'id'
-  | 'communityId'
-  | 'reporterId'
-  | 'number'
-  | 'state'
-  | 'version'
-  | 'closedAt'
-  | 'referral'
-  | 'events'
->
+type Draft = Parameters<typeof orderOfDraft>[1]
+type Site = Awaited<ReturnType<typeof siteOf>>
 
-async function place({ db, caller, communityId, now }: Request, draft: Drafted): Promise<Order> {
-  const order: Omit<Order, 'number'> = {
+async function place(
+  request: Request,
+  draft: Draft,
+  sender: Sender,
+  site: Site,
+): Promise<Found> {
+  const { db, caller } = request
+  const calendar = calendarOf(site.serviceHours, site.calendar)
+  const { order, timers } = promised(
+    { ...orderOfDraft(request, draft, sender), promisesConfirmed: site.promisesConfirmed },
+    site.rules,
+    calendar,
+  )
+  const self = sender.takenBy?.staffId
+  const notices: QueuedNotice[] = [
+    {
+      kind: 'order-new',
+      to: { level: 'desk', ...(self !== undefined && { except: self }) },
+      emergency: order.urgency === 'emergency',
+    },
+  ]
+  const number = await insertOrder(db, order, { notices, timers }, caller.personId)
+  const around = {
+    calendar,
+    people: [],
+    tradeStaffed: false,
+    rules: null,
+    reporterName: site.reporterName,
+    notes: site.notes ?? [],
+  }
+  return { order: { ...order, number }, around }
+}
+
+function orderOfDraft(
+  { caller, communityId, now }: Request,
+  draft: Omit<
+    Order,
+    | keyof typeof NEW
+    | 'id'
+    | 'communityId'
+    | 'reporterId'
+    | 'number'
+    | 'events'
+    | 'rule'
+    | 'promises'
+    | 'promisesConfirmed'
+    | 'submittedAt'
+    | 'changedAt'
+  >,
+  { personId, takenBy }: Sender,
+) {
+  const submitted: OrderEvent = {
+    id: randomUUID(),
+    seq: 1,
+    version: 1,
+    type: 'submitted',
+    state: 'submitted',
+    at: now,
+    actorId: caller.personId,
+    staff: takenBy && { id: takenBy.staffId, name: takenBy.name, role: takenBy.role },
+    reason: null,
+    facts: {},
+  }
+  return {
+    ...NEW,
     ...draft,
     id: randomUUID(),
     communityId,
-    reporterId: caller.personId,
-    state: 'submitted',
-    version: 1,
-    closedAt: null,
-    referral: null,
-    events: [
-      {
-        id: randomUUID(),
-        type: 'submitted',
-        at: now,
-        actorId: caller.personId,
-        staff: null,
-        reason: null,
-      },
-    ],
+    reporterId: personId,
+    submittedAt: now,
+    changedAt: now,
+    events: [submitted],
   }
-  return { ...order, number: await insertOrder(db, order) }
+}
+
+/** What has not happened to a new order yet. */
+const NEW = {
+  state: 'submitted' as const,
+  version: 1,
+  lastSeq: 1,
+  closedAt: null,
+  referral: null,
+  assigneeStaffId: null,
+  assigneeTrade: null,
+  appointment: null,
+  pausedFrom: null,
+  pause: null,
+  price: null,
+  rating: null,
+  alertsSent: [],
+  reopenedCount: 0,
+  nudges: 0,
 }
 
 /** The reporter, and who was a verified member of the household by then; to anybody else it does not exist. */
-export async function seenOrder(request: Request, orderId: string): Promise<Order> {
-  const { db, caller, communityId } = request
-  const order = await findOrder(db, communityId, orderId)
-  if (!order || !maySee(order, caller)) throw new Refusal('object.unknown')
-  return order
-}
-
-const maySee = (order: Order, caller: Caller): boolean =>
+export const maySee = (order: Order, caller: Caller): boolean =>
   order.reporterId === caller.personId ||
   (order.householdId !== null &&
     readsAlong(caller, order.communityId, order.householdId, order.submittedAt))
