@@ -1,7 +1,7 @@
 /** Reporting and following a work order, from the resident's side. */
 import { communityParams } from './community'
 import { endpoint, person } from './endpoint'
-import { cursor, slug, uuid } from './ids'
+import { slug, uuid } from './ids'
 import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS, mediaItem } from './media'
 import { contactPhone } from './person'
 import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
