@@ -7,7 +7,7 @@ import * as lists from './list.service'
 import { submitOnBehalf } from './on-behalf.service'
 import type { Found } from './find.store'
 import { staffView } from './staff-view'
-import { orderView } from './view'
+import { orderView, summaryView } from './view'
 import { requestCallBack, submit, type Request } from './work-order.service'
 
 /** What every handler here is given by the door. */
@@ -34,7 +34,7 @@ export function addWorkOrders(door: Door): void {
     view(given, await submit(requestOf(given), given.body)),
   )
   door.serve(contract.requestCallBack, async (given) =>
-    view(given, await requestCallBack(requestOf(given), given.body)),
+    summaryView((await requestCallBack(requestOf(given), given.body)).order),
   )
   door.serve(contract.getWorkOrder, async (given) =>
     view(given, await doings.seenOrder(requestOf(given), given.params.orderId)),
