@@ -70,7 +70,6 @@ function lineOf(text: string, line: number): Line | CalendarFault {
   if ('code' in to) return { line, code: to.code }
   return { line, from: from.date, to: to.date, kind }
 }
-}
 
 /** A list of `{ date, kind }`, or an object with the two lists that PromiseCalendar has. */
 function fromJson(text: string): (Line | CalendarFault)[] {

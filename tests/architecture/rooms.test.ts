@@ -18,6 +18,12 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     `export { x } from '../services/draft'`,
   ],
   [
+    'the catalogue of the staff imports only itself and the contract',
+    rooms.catalogueImportsOnlyTheContract,
+    'miniprogram/staff/catalogue/planted.ts',
+    `import { ITEMS } from '../../requests/catalogue/taxonomy'`,
+  ],
+  [
     'the mini program imports nothing that does not ship with it',
     rooms.phoneImportsOnlyWhatShips,
     'miniprogram/pages/planted.ts',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 import { matching, type Files } from './repository'
 import { dottedPairs, importsOf, nodesOf, resolveImport } from './source'
@@ -30,8 +31,8 @@ export const contractImportsOnlyItself = importRule(/^miniprogram\/contract\/.*\
 )
 
 export const catalogueImportsOnlyTheContract = importRule(
-  /^miniprogram\/requests\/catalogue\/.*\.ts$/,
-  (to) => to.startsWith(CATALOGUE) || to.startsWith(CONTRACT),
+  /^miniprogram\/\w+\/catalogue\/.*\.ts$/,
+  (to, from) => to.startsWith(`${posix.dirname(from)}/`) || to.startsWith(CONTRACT),
 )
 
 /** Vant and dayjs are what the phone downloads from npm; everything else must be in the folder. */

@@ -7,6 +7,7 @@ import {
   MAX_VIDEOS,
   type NewWorkOrder,
   OFFERED_KINDS,
+  TALK_KINDS,
   tradeOf,
   type Urgency,
   URGENCIES,
@@ -30,10 +31,14 @@ export function urgencyOf({ defaultUrgency }: CatalogueItem, asked: Urgency): Ur
 }
 
 /** What the schema cannot say about a report by itself. */
-export function assertComplete(report: NewWorkOrder, now: Date): void {
+export function assertComplete(report: NewWorkOrder, kind: Order['kind'], now: Date): void {
   if (report.scope === 'in-home') {
     if (report.roomId === undefined) throw missing('/roomId')
-  } else if (report.buildingId === undefined && report.exactPlace === undefined) {
+  } else if (
+    !TALK_KINDS.includes(kind) &&
+    report.buildingId === undefined &&
+    report.exactPlace === undefined
+  ) {
     throw missing('/exactPlace')
   }
   if (report.unitId !== undefined && report.buildingId === undefined && report.scope === 'public')

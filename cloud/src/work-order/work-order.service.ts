@@ -21,7 +21,7 @@ export interface Request {
 export async function submit(request: Request, report: NewWorkOrder): Promise<Order> {
   const { communityId, now, caller } = request
   const { item, kind } = offeredItem(report.itemId, report.scope)
-  assertComplete(report, now)
+  assertComplete(report, kind, now)
   const site = await siteOf(request, report)
   const inHome = report.scope === 'in-home'
   const home = homeOf(caller, communityId, report)
