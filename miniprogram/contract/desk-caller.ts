@@ -5,7 +5,7 @@ import { endpoint } from './endpoint'
 import { slug, uuid } from './ids'
 import { RELATIONS } from './person'
 import { arr, bool, nullable, obj, oneOf, str, text, type Infer } from './schema'
-import { orderSummary } from './work-order'
+import { orderSummary } from './my-work-orders'
 
 export const callerHousehold = obj({
   /** null for a room that nobody is registered in */

@@ -5,7 +5,7 @@ import { cursor, slug, uuid } from './ids'
 import { NOTICE_KINDS } from './notice-kinds'
 import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
 import { PROMISE_STEPS } from './work-order-names'
-import { orderNumber } from './work-order-parts'
+import { orderNumber } from './my-work-orders'
 
 export const noticeFacts = obj({
   number: orderNumber(),

@@ -3,7 +3,7 @@ import { communityParams } from './community'
 import { endpoint, staff } from './endpoint'
 import { slug, uuid } from './ids'
 import { arr, bool, int, nullable, obj, oneOf, str, text, instant, type Infer } from './schema'
-import { orderNumber } from './work-order-parts'
+import { orderNumber } from './my-work-orders'
 import { PAUSE_REASONS, PROMISE_STEPS, URGENCIES, WORK_ORDER_KINDS } from './work-order-names'
 
 /** Those of a rule: a call-back and the end of a pause have limits of their own. */

@@ -8,16 +8,6 @@ import * as names from './work-order-names'
 export const timeWindow = obj({ from: instant(), to: instant() })
 export type TimeWindow = Infer<typeof timeWindow>
 
-/** MMDD-n: the day in Shanghai and the community's running number of that day. */
-export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })
-
-export const promise = obj({
-  step: oneOf(names.PROMISE_STEPS),
-  dueAt: instant(),
-  /** when it was kept, null while it runs */
-  metAt: nullable(instant()),
-})
-
 /** Who comes. No number to dial: a call goes through the desk's line. */
 export const owner = obj({
   /** 陈师傅; null while only a trade's group has it */

@@ -1,7 +1,7 @@
 /** Reporting and following a work order, from the resident's side. */
 import { communityParams } from './community'
 import { endpoint, person } from './endpoint'
-import { cursor, slug, uuid } from './ids'
+import { slug, uuid } from './ids'
 import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS, mediaItem } from './media'
 import { contactPhone } from './person'
 import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
@@ -15,7 +15,8 @@ import {
   WINDOWS_MAX,
   WORK_ORDER_KINDS,
 } from './work-order-names'
-import { entry, orderNumber, owner, pause, promise, rating, timeWindow } from './work-order-parts'
+import { orderNumber, promise } from './my-work-orders'
+import { entry, owner, pause, rating, timeWindow } from './work-order-parts'
 import { price } from './work-order-price'
 import { WORK_ORDER_STATES } from './work-order-states'
 
@@ -103,23 +104,6 @@ export const submitWorkOrder = endpoint({
   status: 201,
 })
 
-/** The last rung of the call ladder: an inquiry order that needs only a phone number. */
-export const requestCallBack = endpoint({
-  name: 'requestCallBack',
-  method: 'POST',
-  path: '/v1/communities/:communityId/call-backs',
-  access: person,
-  keyed: true,
-  params: communityParams,
-  body: obj({
-    phone: contactPhone(),
-    /** lines tried without success, first tried first */
-    triedLineIds: arr(slug(), { maxItems: 12 }),
-  }),
-  reply: workOrder,
-  status: 201,
-})
-
 /** The reporter, the reporter's household when verified, nobody else; staff use getStaffWorkOrder. */
 export const getWorkOrder = endpoint({
   name: 'getWorkOrder',
@@ -128,44 +112,4 @@ export const getWorkOrder = endpoint({
   access: person,
   params: orderParams,
   reply: workOrder,
-})
-
-export const orderSummary = obj({
-  id: uuid(),
-  number: orderNumber(),
-  kind: oneOf(WORK_ORDER_KINDS),
-  title: text(1, 40),
-  place: text(0, 120),
-  state: oneOf(WORK_ORDER_STATES),
-  submittedAt: instant(),
-  closedAt: nullable(instant()),
-  /** the nearest promise not kept yet */
-  nextPromise: nullable(promise),
-  promisesConfirmed: bool(),
-  /** files the order names and that have not come */
-  mediaWaiting: int(0, MAX_PHOTOS + MAX_VIDEOS),
-})
-export type OrderSummary = Infer<typeof orderSummary>
-
-/**
- * The caller's and the household's orders in one community, 20 a page. `open`: nearest promise first,
- * those without one last; `closed`: newest first.
- */
-export const listMyWorkOrders = endpoint({
-  name: 'listMyWorkOrders',
-  method: 'GET',
-  path: '/v1/communities/:communityId/my-work-orders',
-  access: person,
-  params: communityParams,
-  query: obj({ group: oneOf(['open', 'closed'] as const), cursor: opt(cursor()) }),
-  reply: obj({
-    orders: arr(orderSummary, { maxItems: 20 }),
-    cursor: nullable(cursor()),
-    /** for the tabs; no zero is shown */
-    counts: obj({
-      open: int(0, 1_000_000),
-      closed: int(0, 1_000_000),
-      passes: int(0, 1_000_000),
-    }),
-  }),
 })

@@ -18,6 +18,7 @@ import { diskStore } from '../../cloud/src/media/disk-store'
 import * as deskContract from '../../miniprogram/contract/desk'
 import * as oldContract from '../../miniprogram/contract/work-order-old-moves'
 import * as mediaContract from '../../miniprogram/contract/media'
+import * as listContract from '../../miniprogram/contract/my-work-orders'
 import * as orderContract from '../../miniprogram/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { pathOf, type Phone } from '../support/cloud-client'
@@ -170,7 +171,7 @@ async function orderFor(which: Which): Promise<{ orderId: string; mediaId: strin
 }
 
 test('every endpoint of orders, desk and media has its row', () => {
-  const endpoints = [orderContract, deskContract, oldContract, mediaContract]
+  const endpoints = [orderContract, listContract, deskContract, oldContract, mediaContract]
     .flatMap((module): unknown[] => Object.values(module))
     .flatMap((value) =>
       typeof value === 'object' && value !== null && 'path' in value && 'name' in value

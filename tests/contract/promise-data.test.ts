@@ -71,7 +71,7 @@ describe('rules of promises', () => {
         const rules = copy()
         const steps = rules.rules[1]!.steps
         limits.forEach((value, index) => (steps[index]!.minutes = value))
-        const [accept = 0, onSite = 0, resolve = 0] = limits
+        const [accept, onSite, resolve] = limits
         const isMeetable = accept > 0 && accept <= onSite && onSite <= resolve
         expect(faultsOfRules(rules, ITEM_IDS).length === 0).toBe(isMeetable)
       }),

@@ -1,7 +1,14 @@
 import { dutyName, isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
 import { mediaAddress } from '../media/address'
 import type { Secrets } from '../secrets'
-import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
+import {
+  nextPromise,
+  placeInWords,
+  type Order,
+  type OrderEvent,
+  type OrderMedia,
+  type StoredPromise,
+} from './order'
 
 /** Who looks: decides what is called 您 and nothing else. Whether they may look was decided before. */
 export interface Viewer {
@@ -32,16 +39,7 @@ export function orderView(order: Order, viewer: Viewer): WorkOrder {
     windows: order.windows,
     mayEnter: order.mayEnter,
     contactPhone: order.contactPhone === null ? null : maskPhone(order.contactPhone),
-    media: order.media.map(({ id, fileId, kind, state }) => ({
-      id,
-      kind,
-      purpose: 'report' as const,
-      state,
-      url:
-        state === 'ready'
-          ? mediaAddress(viewer.secrets, order.communityId, fileId, viewer.now)
-          : null,
-    })),
+    media: order.media.map((file) => mediaView(order, file, viewer)),
     promises: order.promises.map(promiseView),
     promisesConfirmed: order.promisesConfirmed,
     events: order.events.map((event, index) => eventView(event, index + 1, viewer)),
@@ -53,6 +51,19 @@ export function orderView(order: Order, viewer: Viewer): WorkOrder {
     referral: order.referral,
   }
 }
+
+/** So far files come only with reports. */
+const mediaView = (
+  { communityId }: Order,
+  { id, fileId, kind, state }: OrderMedia,
+  { secrets, now }: Viewer,
+): WorkOrder['media'][number] => ({
+  id,
+  kind,
+  purpose: 'report',
+  state,
+  url: state === 'ready' ? mediaAddress(secrets, communityId, fileId, now) : null,
+})
 
 export const promiseView = ({ step, dueAt, metAt }: StoredPromise) => ({
   step,

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal'
 import * as lists from './list.service'
 import { accept, cancel, decline, deskOrder } from './moves.service'
 import type { Order } from './order'
-import { orderView } from './view'
+import { orderView, summaryView } from './view'
 import { requestCallBack, seenOrder, submit, type Request } from './work-order.service'
 import { findBackground } from './find.store'
 
@@ -34,7 +34,7 @@ export function addWorkOrders(door: Door): void {
     view(given, await submit(requestOf(given), given.body)),
   )
   door.serve(contract.requestCallBack, async (given) =>
-    view(given, await requestCallBack(requestOf(given), given.body)),
+    summaryView(await requestCallBack(requestOf(given), given.body)),
   )
   door.serve(contract.getWorkOrder, async (given) =>
     view(given, await seenOrder(requestOf(given), given.params.orderId)),

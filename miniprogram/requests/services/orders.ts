@@ -1,7 +1,8 @@
 /** Reading orders, with the last answer kept on the phone for when there is no network. */
 import type { ReplyOf } from '../../contract/endpoint'
 import { listVisitorPasses } from '../../contract/visitor-pass'
-import { getWorkOrder, listMyWorkOrders, type WorkOrder } from '../../contract/work-order'
+import { listMyWorkOrders } from '../../contract/my-work-orders'
+import { getWorkOrder, type WorkOrder } from '../../contract/work-order'
 import { cancelWorkOrder } from '../../contract/work-order-old-moves'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'

@@ -70,14 +70,9 @@ const WHAT: Record<
 }
 
 function whatOf(order: WorkOrder, event: OrderEvent): string {
-  switch (event.type) {
-    case 'submitted':
-      return reported(order, event)
-    case 'accepted':
-      return accepted(order, event)
-    default:
-      return WHAT[event.type](whoOf(event)) + because(event.reason)
-  }
+  if (event.type === 'submitted') return reported(order, event)
+  if (event.type === 'accepted') return accepted(order, event)
+  return WHAT[event.type](whoOf(event)) + because(event.reason)
 }
 
 function whenOf(event: OrderEvent, now: Date): string {

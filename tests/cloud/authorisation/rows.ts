@@ -24,6 +24,8 @@ export type CallerName = keyof typeof CALLERS
 export const EVERYBODY = (Object.keys(CALLERS) as CallerName[]).filter((name) => name !== 'leaver')
 const signedIn = EVERYBODY.filter((name) => name !== 'anonymous')
 const desk: CallerName[] = ['desk', 'team lead', 'manager']
+/** Who may have an order; one that nobody has is open to every technician. */
+const field: CallerName[] = [...desk, 'technician', 'company']
 const atGate: CallerName[] = ['guard', ...desk]
 const household: CallerName[] = ['resident', 'same household']
 const members: CallerName[] = [...household, 'neighbour']
@@ -101,7 +103,7 @@ export const ROWS: Record<string, Row> = {
     absent: noOrder,
   },
   listDeskWorkOrders: { allowed: desk, query: { group: 'new' } },
-  getStaffWorkOrder: { allowed: desk, params: order, absent: noOrder },
+  getStaffWorkOrder: { allowed: field, params: order, absent: noOrder },
   acceptWorkOrder: {
     allowed: desk,
     params: order,

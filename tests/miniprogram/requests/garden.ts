@@ -1,5 +1,6 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
-import type { OrderSummary, WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { OrderSummary } from '../../../miniprogram/contract/my-work-orders'
+import type { WorkOrder } from '../../../miniprogram/contract/work-order'
 import type { Entry } from '../../../miniprogram/contract/work-order-parts'
 import { linhu } from '../../contract/demo-cards'
 
