@@ -61,7 +61,7 @@ export async function countUnread(
       select from inbox
       where person_id = ${personId} and community_id = ${communityId} and read_at is null
       limit ${most}
-    ) as some`.execute(db)
+    ) as counted`.execute(db)
   return rows[0]?.unread ?? 0
 }
 

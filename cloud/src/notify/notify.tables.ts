@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Fixed, Json } from '../database/tables'
 
 export interface NotifyTables {
@@ -18,7 +19,7 @@ export interface OutboxTable {
   run_at: Date
   payload: Json<object>
   /** begun so far; with the id it tells one lease from the next */
-  attempts: number
+  attempts: Generated<number>
   lease_until: Date | null
   /** given up: a manager sees it and may send it again */
   dead_at: Date | null

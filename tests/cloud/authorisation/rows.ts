@@ -36,6 +36,8 @@ export interface Objects {
   passId: string
   mediaId: string
   shareToken: string
+  /** a notice about them that could not be delivered */
+  letterId: string
 }
 
 export interface Row {
@@ -58,6 +60,7 @@ const order = ({ orderId }: Objects) => ({ ...community, orderId })
 const pass = ({ passId }: Objects) => ({ ...community, passId })
 const noOrder = { orderId: randomUUID() }
 const noPass = { passId: randomUUID() }
+const supervisors: CallerName[] = ['manager', 'company']
 
 /** One row for each endpoint; tests/cloud/authorisation/matrix.test.ts fails for one without. */
 export const ROWS: Record<string, Row> = {
@@ -112,6 +115,16 @@ export const ROWS: Record<string, Row> = {
     params: order,
     body: () => ({ version: 99, reason: '不归物业', referral: '请打供电热线' }),
     absent: noOrder,
+  },
+  listInbox: { allowed: signedIn },
+  countUnread: { allowed: signedIn },
+  markRead: { allowed: signedIn, body: () => ({ upTo: '2026-11-24T00:00:00.000Z' }) },
+  listDeadLetters: { allowed: supervisors },
+  resendDeadLetter: {
+    allowed: supervisors,
+    params: ({ letterId }) => ({ ...community, letterId }),
+    body: () => ({}),
+    absent: { letterId: randomUUID() },
   },
   issueVisitorPass: { allowed: members, body: () => ({}) },
   listVisitorPasses: { allowed: signedIn },

@@ -31,7 +31,11 @@ describe('a level that is told', () => {
   })
 
   it('is only those in shift while there are some', () => {
-    const staff = [somebody('d1', 'desk', shift), somebody('d2', 'desk'), somebody('l1', 'team-lead')]
+    const staff = [
+      somebody('d1', 'desk', shift),
+      somebody('d2', 'desk'),
+      somebody('l1', 'team-lead'),
+    ]
     expect(atLevel('desk', staff)).toEqual(['d1'])
   })
 
