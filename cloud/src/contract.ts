@@ -59,7 +59,12 @@ export { dialPlan } from '../../miniprogram/contract/dial-plan'
 export { validateLines } from '../../miniprogram/contract/validate-lines'
 export { validateDuty } from '../../miniprogram/contract/validate-duty'
 export type { Duty, OpenHours, PhoneLine } from '../../miniprogram/contract/phone-line'
-export { itemById, tradeById, tradeOf } from '../../miniprogram/requests/catalogue/catalogue'
+export {
+  itemById,
+  itemsOf,
+  tradeById,
+  tradeOf,
+} from '../../miniprogram/requests/catalogue/catalogue'
 export { ITEMS, OFFERED_KINDS, TALK_KINDS } from '../../miniprogram/requests/catalogue/taxonomy'
 export { ALERTS } from '../../miniprogram/requests/catalogue/alerts'
 export { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'

@@ -10,6 +10,8 @@ afterAll(() => cloud.close())
 /** What Citus and its kin need: one leading key everywhere. These doors find it, or stand above it. */
 const DOORS: Record<string, readonly string[]> = {
   company: ['company_id'],
+  // A company has one calendar for all its communities.
+  company_calendar: ['company_id'],
   scan_code: ['code'],
   pass_token: ['token_hash'],
   login: ['openid'],

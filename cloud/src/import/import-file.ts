@@ -73,6 +73,7 @@ const household = obj({
   /** id of the unit, a hyphen, the room */
   roomId: slug(),
   notes: arr(text(1, 200), { maxItems: 20 }),
+  plates: opt(arr(text(1, 12), { maxItems: 20 })),
   members: opt(
     arr(
       obj({

@@ -17,10 +17,7 @@ export const latestRules = (): RawBuilder<PromiseRules | null> => sql<PromiseRul
   select r.rules from promise_rules r
   where r.community_id = c.community_id order by r.version desc limit 1)`
 
-export const calendarOf = (
-  serviceHours: OpenHours[],
-  days: Holidays | null,
-): PromiseCalendar => ({
+export const calendarOf = (serviceHours: OpenHours[], days: Holidays | null): PromiseCalendar => ({
   serviceHours,
   holidays: days?.holidays ?? [],
   makeUpWorkdays: days?.makeUpWorkdays ?? [],

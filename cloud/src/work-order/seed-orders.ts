@@ -83,7 +83,8 @@ async function answer(deps: Deps, told: DemoOrder, { id, version }: Order, at: D
   const now = new Date(at.getTime() + then.after * MINUTE_MS)
   const request = await requestAt(deps, told, then.move === 'cancel' ? told.by : then.by, now)
   if (then.move === 'accept') await moveAsStaff(request, id, { move: 'accept', version })
-  else if (then.move === 'cancel') await moveOwn(request, id, { move: 'cancel', version, reason: then.reason })
+  else if (then.move === 'cancel')
+    await moveOwn(request, id, { move: 'cancel', version, reason: then.reason })
   else {
     const { reason, referral } = then
     await moveAsStaff(request, id, { move: 'decline', version, reason, referral })

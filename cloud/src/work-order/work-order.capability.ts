@@ -1,5 +1,6 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { addDuty, addQueue } from './desk.routes'
 import { assignmentOf } from './life/assignment.store'
 import { orderTimers } from './life/time.service'
 import { addOldMoves } from './old.routes'
@@ -12,6 +13,8 @@ export const workOrders: Capability = {
   routes(door) {
     addWorkOrders(door)
     addDesk(door)
+    addQueue(door)
+    addDuty(door)
     addOldMoves(door)
   },
   personData: {

@@ -143,12 +143,7 @@ async function siteOf(
 type Draft = Parameters<typeof orderOfDraft>[1]
 type Site = Awaited<ReturnType<typeof siteOf>>
 
-async function place(
-  request: Request,
-  draft: Draft,
-  sender: Sender,
-  site: Site,
-): Promise<Found> {
+async function place(request: Request, draft: Draft, sender: Sender, site: Site): Promise<Found> {
   const { db, caller } = request
   const calendar = calendarOf(site.serviceHours, site.calendar)
   const { order, timers } = promised(

@@ -15,7 +15,11 @@ import type {
 } from '../contract'
 import type { Fixed, Json } from '../database/tables'
 
-type JsonOrNull<T extends object> = JSONColumnType<T | null, string | null | undefined, string | null>
+type JsonOrNull<T extends object> = JSONColumnType<
+  T | null,
+  string | null | undefined,
+  string | null
+>
 
 export interface WorkOrderTables {
   work_order: WorkOrderTable

@@ -42,7 +42,12 @@ function noticesFor(order: Order, { step, percent }: Alert, clocks: Clocks): Que
   const parties = order.assigneeStaffId === null ? level.whenUnassigned : level.to
   const facts = { step, when: deadline.dueAt.toISOString() }
   const emergency = order.urgency === 'emergency'
-  return parties.map((party) => ({ kind: kindOf(percent), to: recipients(party), facts, emergency }))
+  return parties.map((party) => ({
+    kind: kindOf(percent),
+    to: recipients(party),
+    facts,
+    emergency,
+  }))
 }
 
 const kindOf = (percent: number): NoticeKind => {

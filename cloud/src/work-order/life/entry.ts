@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { dutyName, type EntryFacts, type MediaPurpose, type MoveFields, totalFen } from '../../contract'
+import {
+  dutyName,
+  type EntryFacts,
+  type MediaPurpose,
+  type MoveFields,
+  totalFen,
+} from '../../contract'
 import type { Colleague, Order, OrderEvent, OrderMedia } from '../order'
 import type { Change } from './changes'
 import type { Mover } from './mover'

@@ -18,7 +18,7 @@ import { orderFacts, type Order } from '../order'
 import { type Change, changed } from './changes'
 import { entryFiles, moveEntry } from './entry'
 import { writeMove } from './move.store'
-import type { Mover } from './mover'
+import { type Mover, saidBy } from './mover'
 import { clocksOf, promisesOf } from './promised'
 import { noticesOf } from './told'
 import { timerChange, timersOf } from './timers'
@@ -51,7 +51,7 @@ export async function move(db: Db, found: Found, asking: Asking): Promise<Found>
   const rules = around.rules ?? PROMISE_RULES
   const change: Change = { ...asking, move: offer.move, rules }
   const { after, written } = outcome(order, around, change)
-  if (!(await writeMove(db, order, after, written))) throw await lost(db, order)
+  if (!(await writeMove(db, order, after, written))) throw await lost(db, order, asking)
   return { order: after, around }
 }
 
@@ -112,7 +112,7 @@ export function assertNewFiles(order: Order, media: NonNullable<MoveFields['medi
 }
 
 function outcome(order: Order, around: Around, change: Change) {
-  const { move: made, body, mover, now } = change
+  const { move: made, body, mover } = change
   const assignee =
     around.people.find(({ id }) => made.owner === 'assignee' && id === body.assigneeStaffId) ?? null
   const files = entryFiles(body.media ?? [], made.name)
@@ -127,7 +127,7 @@ function outcome(order: Order, around: Around, change: Change) {
   )
   const notices = noticesOf({ before: order, after, change, assignee })
   const mustBeHere = mustBeHereFor(change, mover)
-  return { after, written: { entry, files, outbox: { notices, timers }, mustBeHere }, now }
+  return { after, written: { entry, files, outbox: { notices, timers }, mustBeHere } }
 }
 
 /** Whoever gets an order must be there; whoever takes one may do so before their shift. */
@@ -135,13 +135,18 @@ function mustBeHereFor({ move: made, body }: Change, mover: Mover) {
   if (made.owner === 'assignee' && body.assigneeStaffId !== undefined)
     return { staffId: body.assigneeStaffId, onDuty: true }
   if (made.owner === 'mover' && mover.staff) return { staffId: mover.staff.id, onDuty: false }
-  return undefined
+  return saidBy(mover)
 }
 
-async function lost(db: Db, { communityId, id, version }: Order): Promise<Refusal> {
+async function lost(
+  db: Db,
+  { communityId, id, version }: Order,
+  { mover }: Asking,
+): Promise<Refusal> {
   const is = await stateOf(db, communityId, id)
   if (!is) return new Refusal('object.unknown')
-  // Nobody moved the order: then it was the colleague who went.
+  // Nobody moved the order: then somebody went who had to be there.
+  if (is.version === version && saidBy(mover)) return new Refusal('session.invalid')
   if (is.version === version) return new Refusal('assignee.unavailable')
   return new Refusal('object.changed', { state: is.state })
 }

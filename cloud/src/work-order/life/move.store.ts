@@ -8,16 +8,19 @@ export interface Written {
   entry: OrderEvent
   files: readonly OrderMedia[]
   outbox: OutboxChange
-  /** of the staff: the move holds only if they are still here when it is written */
-  mustBeHere?: { staffId: string; onDuty: boolean } | undefined
+  mustBeHere?: MustBeHere | undefined
 }
+
+/** Who must not have gone by the time of writing: a colleague, or the resident who moves. */
+export type MustBeHere =
+  { readonly staffId: string; readonly onDuty: boolean } | { readonly personId: string }
 
 /**
  * The move, its entry, its files, what it tells and the timers it sets, in one statement: all or
  * nothing. False when the order has moved on since `before` was read, or who must be there is gone.
  *
- * The row in the staff is locked before the order's, as whoever leaves locks the two: so an order is
- * never given to somebody who is leaving at that moment.
+ * The row of whoever must be here is locked before the order's, as whoever leaves or is deleted locks
+ * the two: so an order is never given to somebody who is leaving, and nothing is said after a deletion.
  */
 export async function writeMove(
   db: Db,
@@ -29,7 +32,7 @@ export async function writeMove(
     ([column, value]) => sql`${sql.ref(column)} = ${value}`,
   )
   const { rows } = await sql<{ seq: number }>`
-    with ${mustBeHere ? hereCte(before.communityId, mustBeHere) : sql``}
+    with ${hereCte(before.communityId, mustBeHere)}
     moved as (
       update work_order
       set ${sql.join(sets)}, last_seq = last_seq + 1, changed_at = ${after.changedAt}
@@ -43,13 +46,21 @@ export async function writeMove(
   return rows.length > 0
 }
 
-const hereCte = (communityId: string, { staffId, onDuty }: NonNullable<Written['mustBeHere']>) => sql`
-  here as (
+/** A CTE with its trailing comma, named `here`; nothing where nobody has to be there. */
+export function hereCte(communityId: string, who: MustBeHere | undefined): RawBuilder<unknown> {
+  if (!who) return sql``
+  if ('personId' in who)
+    return sql`here as (
+      select person_id from person
+      where person_id = ${who.personId} and deleted_at is null for share
+    ),`
+  return sql`here as (
     select staff_id from staff
-    where community_id = ${communityId} and staff_id = ${staffId} and left_at is null
-      ${onDuty ? sql`and off_duty_since is null` : sql``}
+    where community_id = ${communityId} and staff_id = ${who.staffId} and left_at is null
+      ${who.onDuty ? sql`and off_duty_since is null` : sql``}
     for share
   ),`
+}
 
 /** A CTE with its leading comma; the files come after those of the entries before. */
 export function filesCte(

@@ -30,3 +30,7 @@ export const staffAsMover = (personId: string, duty: CallerDuty): Mover => ({
   personId,
   staff: { id: duty.staffId, name: duty.name, role: duty.role },
 })
+
+/** A resident must still be there when their words are written; the property's stay the property's. */
+export const saidBy = ({ staff, personId }: Mover) =>
+  staff === null && personId !== null ? { personId } : undefined

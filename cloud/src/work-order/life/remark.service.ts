@@ -15,7 +15,7 @@ import type { Found } from '../find.store'
 import type { Order } from '../order'
 import { entryFiles, remarkEntry } from './entry'
 import { assertNewFiles } from './move.service'
-import type { Mover } from './mover'
+import { saidBy, type Mover } from './mover'
 import { writeRemark } from './remark.store'
 
 interface Saying {
@@ -48,6 +48,7 @@ export async function comment(db: Db, { order, around }: Found, saying: Saying):
     outbox: { notices: internal ? [] : commentNotices(order, mover), timers: quiet(order, now) },
     ...(heard && { nudges: 0 }),
     states: REMARKABLE,
+    mustBeHere: saidBy(mover),
   })
   if (seq === null) throw new Refusal('work-order.move-refused')
   const after = appended(order, { ...entry, seq })
@@ -72,16 +73,12 @@ export async function nudge(
     entry,
     files: [],
     outbox: {
-      notices: [
-        ...(order.assigneeStaffId === null
-          ? []
-          : [{ kind: 'resident-nudged' as const, to: { assignee: true as const } }]),
-        { kind: 'resident-nudged', to: { level: 'desk' } },
-      ],
+      notices: nudgeNotices(order),
     },
     nudges: order.nudges + 1,
     onlyIfLast: true,
     states: NUDGEABLE,
+    mustBeHere: saidBy(mover),
   })
   if (seq === null) return 'again'
   return { order: { ...appended(order, { ...entry, seq }), nudges: order.nudges + 1 }, around }
@@ -97,6 +94,13 @@ const appended = (order: Order, entry: Order['events'][number]): Order => ({
 /** A finished order is archived when nobody has said anything for a while. */
 const quiet = ({ state }: Order, now: Date): Record<string, Armed> =>
   state === 'done' || state === 'rated' ? { archive: { at: archivesAt(now) } } : {}
+
+/** The desk sees every reminder, besides whoever has the order. */
+function nudgeNotices({ assigneeStaffId, assigneeTrade }: Order): QueuedNotice[] {
+  const desk: QueuedNotice = { kind: 'resident-nudged', to: { level: 'desk' } }
+  const isSomebodys = assigneeStaffId !== null || assigneeTrade !== null
+  return isSomebodys ? [{ kind: 'resident-nudged', to: { assignee: true } }, desk] : [desk]
+}
 
 function commentNotices(order: Order, mover: Mover): QueuedNotice[] {
   const { reporterId, assigneeStaffId, assigneeTrade, urgency } = order
