@@ -116,8 +116,9 @@ function ask(
   about: Objects,
 ): Promise<LightMyRequestResponse> {
   const params = { ...(row.params?.(about) ?? { communityId: 'linhu-garden' }) }
-  const { householdId } = row.absent ?? {}
+  const { householdId, staffId } = row.absent ?? {}
   if (about !== objects && householdId !== undefined) params['householdId'] = householdId
+  if (about !== objects && staffId !== undefined) params['staffId'] = staffId
   const body = row.body?.(about)
   return phone(name).send({
     method: endpoint.method,
