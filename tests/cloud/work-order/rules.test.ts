@@ -24,14 +24,14 @@ beforeEach(() => {
 
 const ask = () => cast.manager.ok(getPromiseRules, { params: LINHU })
 
-/** The same rules, but every repair is accepted within `minutes`. */
+/** The same rules, but every urgent repair is accepted within `minutes`. */
 const acceptedWithin = (rules: PromiseRules, minutes: number): PromiseRules => ({
   ...rules,
   confirmedByCompany: true,
   rules: rules.rules.map((rule) => ({
     ...rule,
     steps: rule.steps.map((limit) =>
-      rule.match.kind === 'repair' && rule.match.urgency === 'ordinary' && limit.step === 'accept'
+      rule.match.kind === 'repair' && rule.match.urgency === 'urgent' && limit.step === 'accept'
         ? { ...limit, minutes }
         : limit,
     ),
@@ -42,11 +42,11 @@ test('the manager sees what a change does, stores it, and what was told before s
   const before = await ask()
   expect(before).toMatchObject({ version: 0, changedAt: null })
   const old = await orders.reported(cast.resident)
-  const rules = acceptedWithin(before.rules, 10)
+  const rules = acceptedWithin(before.rules, 5)
   const preview = await cast.manager.ok(previewPromiseRules, { params: LINHU, body: { rules } })
   expect(preview.faults).toEqual([])
   expect(preview.limits).toContainEqual(
-    expect.objectContaining({ kind: 'repair', step: 'accept', before: 30, after: 10 }),
+    expect.objectContaining({ kind: 'repair', step: 'accept', before: 10, after: 5 }),
   )
   expect(preview.orders.find(({ id }) => id === old.orderId)).toMatchObject({ step: 'accept' })
   expect((await ask()).version).toBe(0)
@@ -57,9 +57,9 @@ test('the manager sees what a change does, stores it, and what was told before s
   expect(stored).toMatchObject({ version: 1, rules: { confirmedByCompany: true } })
   const dueOf = async (params: orders.Ref) =>
     (await cast.resident.ok(getWorkOrder, { params })).promises[0]?.dueAt
-  expect(await dueOf(old)).toBe(new Date(START.getTime() + 30 * 60_000).toISOString())
+  expect(await dueOf(old)).toBe(new Date(START.getTime() + 10 * 60_000).toISOString())
   const fresh = await orders.reported(cast.resident)
-  expect(await dueOf(fresh)).toBe(new Date(START.getTime() + 10 * 60_000).toISOString())
+  expect(await dueOf(fresh)).toBe(new Date(START.getTime() + 5 * 60_000).toISOString())
   expect(await cast.resident.ok(getWorkOrder, { params: fresh })).toMatchObject({
     promisesConfirmed: true,
   })
@@ -69,7 +69,10 @@ test('rules that nobody can keep, or that somebody changed meanwhile, change not
   const { version, rules } = await ask()
   const faulty = acceptedWithin(rules, 0)
   expect(
-    await cast.manager.refused(putPromiseRules, { params: LINHU, body: { version, rules: faulty } }),
+    await cast.manager.refused(putPromiseRules, {
+      params: LINHU,
+      body: { version, rules: faulty },
+    }),
   ).toMatchObject({
     status: 422,
     code: 'promise-rules.faulty',
