@@ -27,7 +27,11 @@ export interface CoreTables {
 }
 
 // Other capabilities' tables join here, one line each.
-export type Tables = CoreTables & WorkOrderTables & VisitorTables & NotifyTables & PromiseRulesTables
+export type Tables = CoreTables &
+  WorkOrderTables &
+  VisitorTables &
+  NotifyTables &
+  PromiseRulesTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */
 export type Db = Kysely<Tables>
@@ -139,7 +143,7 @@ export interface HouseholdTable {
   room_id: string
   /** for staff only: 独居老人，请优先上门 */
   notes: Json<string[]>
-  plates: JSONColumnType<string[], string | undefined, string>
+  plates: JSONColumnType<string[], string | undefined>
 }
 
 export interface HouseholdMemberTable {

@@ -109,13 +109,7 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
   const colleagues = entries.map(({ id }) => ({ person_id: demoPersonId(id), created_at: now }))
   return {
     person: community.demo ? [...residents, ...colleagues] : [],
-    household: community.households.map(({ id, roomId, notes, plates = [] }) => ({
-      community_id,
-      household_id: id,
-      room_id: roomId,
-      notes: JSON.stringify(notes),
-      plates: JSON.stringify(plates),
-    })),
+    household: householdRows(community),
     household_member: members.map(({ id, householdId, relation, verified }) => ({
       community_id,
       household_id: householdId,
@@ -135,3 +129,12 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
     })),
   }
 }
+
+const householdRows = ({ id: community_id, households }: ImportedCommunity) =>
+  households.map(({ id, roomId, notes, plates = [] }) => ({
+    community_id,
+    household_id: id,
+    room_id: roomId,
+    notes: JSON.stringify(notes),
+    plates: JSON.stringify(plates),
+  }))

@@ -1,23 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { readsAlong, type Caller, type CallerDuty } from '../access/caller'
+import { readsAlong, type Caller } from '../access/caller'
 import type { NewWorkOrder } from '../contract'
-import type { Db } from '../database/tables'
 import { Refusal } from '../refusal'
-import type { QueuedNotice } from '../notify/notice'
-import { calendarOf } from '../promise-rules/current.store'
-import { promised } from './promises'
-import type { Order, OrderEvent } from './order'
-import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
 import type { Found } from './find.store'
-import { findSite, insertOrder } from './work-order.store'
+import type { Order } from './order'
+import { place, type Request, type Sender } from './placing.service'
+import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
+import { findSite } from './work-order.store'
 
-/** The door's transaction, the caller and the moment the request is judged by. */
-export interface Request {
-  readonly db: Db
-  readonly caller: Caller
-  readonly communityId: string
-  readonly now: Date
-}
+export type { Request, Sender } from './placing.service'
 
 /** Two statements: what the community says about the place, then everything that is written. */
 export async function submit(request: Request, report: NewWorkOrder): Promise<Found> {
@@ -30,14 +20,6 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Fo
     verified: isHome,
     takenBy: null,
   })
-}
-
-/** Whose report it is, and who of the desk has taken it down for them, if anybody has. */
-export interface Sender {
-  personId: string | null
-  householdId: string | null
-  verified: boolean
-  takenBy: CallerDuty | null
 }
 
 /** Judges a report and places it; what the sender is to the place has been found out before. */
@@ -114,7 +96,7 @@ export async function requestCallBack(
     media: [],
   }
   const sender = { personId, householdId: null, verified: true, takenBy: null }
-  return place(request, draft, sender, { ...site, place: '' })
+  return place(request, draft, sender, site)
 }
 
 const NOWHERE = { roomId: null, buildingId: null, unitId: null }
@@ -138,98 +120,6 @@ async function siteOf(
     (at.unitId === null || unit !== null)
   if (!found) throw new Refusal('work-order.place-unknown')
   return { ...site, place: address ?? `${building ?? ''}${unit ?? ''}` }
-}
-
-type Draft = Parameters<typeof orderOfDraft>[1]
-type Site = Awaited<ReturnType<typeof siteOf>>
-
-async function place(request: Request, draft: Draft, sender: Sender, site: Site): Promise<Found> {
-  const { db, caller } = request
-  const calendar = calendarOf(site.serviceHours, site.calendar)
-  const { order, timers } = promised(
-    { ...orderOfDraft(request, draft, sender), promisesConfirmed: site.promisesConfirmed },
-    site.rules,
-    calendar,
-  )
-  const self = sender.takenBy?.staffId
-  const notices: QueuedNotice[] = [
-    {
-      kind: 'order-new',
-      to: { level: 'desk', ...(self !== undefined && { except: self }) },
-      emergency: order.urgency === 'emergency',
-    },
-  ]
-  const number = await insertOrder(db, order, { notices, timers }, caller.personId)
-  const around = {
-    calendar,
-    people: [],
-    tradeStaffed: false,
-    rules: null,
-    reporterName: site.reporterName,
-    notes: site.notes ?? [],
-  }
-  return { order: { ...order, number }, around }
-}
-
-function orderOfDraft(
-  { caller, communityId, now }: Request,
-  draft: Omit<
-    Order,
-    | keyof typeof NEW
-    | 'id'
-    | 'communityId'
-    | 'reporterId'
-    | 'number'
-    | 'events'
-    | 'rule'
-    | 'promises'
-    | 'promisesConfirmed'
-    | 'submittedAt'
-    | 'changedAt'
-  >,
-  { personId, takenBy }: Sender,
-) {
-  const submitted: OrderEvent = {
-    id: randomUUID(),
-    seq: 1,
-    version: 1,
-    type: 'submitted',
-    state: 'submitted',
-    at: now,
-    actorId: caller.personId,
-    staff: takenBy && { id: takenBy.staffId, name: takenBy.name, role: takenBy.role },
-    reason: null,
-    facts: {},
-  }
-  return {
-    ...NEW,
-    ...draft,
-    id: randomUUID(),
-    communityId,
-    reporterId: personId,
-    submittedAt: now,
-    changedAt: now,
-    events: [submitted],
-  }
-}
-
-/** What has not happened to a new order yet. */
-const NEW = {
-  state: 'submitted' as const,
-  version: 1,
-  lastSeq: 1,
-  closedAt: null,
-  referral: null,
-  assigneeStaffId: null,
-  assigneeTrade: null,
-  appointment: null,
-  pausedFrom: null,
-  pause: null,
-  price: null,
-  rating: null,
-  alertsSent: [],
-  reopenedCount: 0,
-  nudges: 0,
 }
 
 /** The reporter, and who was a verified member of the household by then; to anybody else it does not exist. */

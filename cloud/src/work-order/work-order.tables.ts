@@ -92,7 +92,7 @@ export interface WorkOrderTable {
   rating: JsonOrNull<NonNullable<WorkOrder['rating']>>
   /** what the order was promised by when it was sent */
   rule: Json<RuleSnapshot>
-  alerts_sent: JSONColumnType<StoredAlert[], string | undefined, string>
+  alerts_sent: JSONColumnType<StoredAlert[], string | undefined>
   reopened_count: ColumnType<number, number | undefined, number>
   /** reminders since the property last said or did something */
   nudges: ColumnType<number, number | undefined, number>

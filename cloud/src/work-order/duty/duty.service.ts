@@ -49,10 +49,8 @@ type Locked = Awaited<ReturnType<typeof store.lockStaff>>
 
 function assertReplacement(locked: Locked, staffId: string, replacementId: string): void {
   const found = locked.find(({ staff_id }) => staff_id === replacementId)
-  const isThere =
-    found &&
-    found.off_duty_since === null &&
-    (FIELD_ROLES as readonly string[]).includes(found.role)
+  const mayHave = (FIELD_ROLES as readonly (StaffRole | undefined)[]).includes(found?.role)
+  const isThere = mayHave && found?.off_duty_since === null
   if (!isThere || replacementId === staffId) throw new Refusal('assignee.unavailable')
 }
 
