@@ -53,7 +53,12 @@ describe('a scheduler of the host', () => {
   it('finds no such door where no secret is set, whatever it brings', async () => {
     const { deps, dispatcher } = cloud
     const without = await buildApp({ ...deps, tickSecret: null }, { dispatcher })
-    for (const headers of [{}, { 'x-tick-secret': '' }, { 'x-tick-secret': SECRET }])
+    const brought: Record<string, string>[] = [
+      {},
+      { 'x-tick-secret': '' },
+      { 'x-tick-secret': SECRET },
+    ]
+    for (const headers of brought)
       expect((await tick(headers, without)).json()).toMatchObject({ code: 'route.unknown' })
     await without.close()
   })
