@@ -1,6 +1,6 @@
 /*
  * Reads and writes the boxes of a database from outside the cloud, for tests that kill it:
- *   node --import tsx tests/support/outbox-tool.ts <folder or postgres://…> add <number> | count
+ *   node --import tsx tests/support/outbox-tool.ts <folder or postgres://…> add <number> <staff> | count
  * The embedded database only while no cloud has it open.
  */
 import { randomUUID } from 'node:crypto'
@@ -12,14 +12,14 @@ import { changeOutbox } from '../../cloud/src/notify/outbox.store'
 
 const options = { onConnectionError: () => undefined }
 
-async function add(db: Db, notices: number): Promise<void> {
+async function add(db: Db, notices: number, staff: string): Promise<void> {
   const subject = {
     communityId: 'linhu-garden',
     orderId: randomUUID(),
     number: '1124-7',
     title: '马桶堵了',
   }
-  const notice = { kind: 'order-yours', to: { staff: 'linhu-t1' } } as const
+  const notice = { kind: 'order-yours', to: { staff } } as const
   await changeOutbox(db, subject, { notices: Array(notices).fill(notice) }, new Date())
 }
 
@@ -33,11 +33,11 @@ async function count(db: Db) {
   }
 }
 
-async function main([target = '', command, number = '0']: string[]): Promise<void> {
+async function main([target = '', command, number = '0', staff = '']: string[]): Promise<void> {
   const connection = target.startsWith('postgres://')
     ? connectPostgres(target, options)
     : connectPGlite(await openPGlite(join(target, 'pglite')), options)
-  if (command === 'add') await add(connection.db, Number(number))
+  if (command === 'add') await add(connection.db, Number(number), staff)
   else process.stdout.write(JSON.stringify(await count(connection.db)))
   await connection.close()
 }

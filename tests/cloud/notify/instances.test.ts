@@ -69,8 +69,8 @@ describe('two instances on one database', () => {
   it('fire a timer once, also when both hold it because the first was slow', async () => {
     const order = someOrder()
     let fired = 0
-    const gate = { open: () => undefined as void }
-    const isOpen = new Promise<void>((resolve) => (gate.open = resolve))
+    let open: () => void = () => undefined
+    const isOpen = new Promise<void>((resolve) => (open = resolve))
     const timers = {
       alert: {
         lock: async () => {
@@ -93,7 +93,7 @@ describe('two instances on one database', () => {
     const second = instances[1]!.round()
     // On the embedded database the first has the only connection: the second comes after it.
     await until(async () => isPGlite || (await outboxOf(cloud))[0]?.attempts === 2)
-    gate.open()
+    open()
     await Promise.all([first, second])
     await cloud.deliver()
     expect(fired).toBe(1)

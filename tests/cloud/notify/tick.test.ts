@@ -1,3 +1,4 @@
+import { buildApp } from '../../../cloud/src/app'
 import { settingsOf } from '../../../cloud/src/settings'
 import { testCloud, type TestCloud } from '../../support/cloud'
 import { change, emptyBoxes, inboxesOf, news, outboxOf, someOrder } from '../../support/notices'
@@ -5,19 +6,14 @@ import { change, emptyBoxes, inboxesOf, news, outboxOf, someOrder } from '../../
 const SECRET = 'the secret of a scheduler, 36 chars.'
 
 let cloud: TestCloud
-let without: TestCloud
 beforeAll(async () => {
   cloud = await testCloud({ deps: { tickSecret: SECRET } })
-  without = await testCloud()
 })
-afterAll(async () => {
-  await cloud.close()
-  await without.close()
-})
+afterAll(() => cloud.close())
 beforeEach(() => emptyBoxes(cloud))
 
-const tick = (headers: Record<string, string>, at = cloud) =>
-  at.stranger.send({ method: 'POST', url: '/internal/tick', headers })
+const tick = (headers: Record<string, string>, app = cloud.app) =>
+  app.inject({ method: 'POST', url: '/internal/tick', headers })
 
 const notice = news({ staff: 'linhu-t1' })
 const delivered = () => inboxesOf(cloud, ['linhu-t1'])
@@ -55,8 +51,16 @@ describe('a scheduler of the host', () => {
   })
 
   it('finds no such door where no secret is set, whatever it brings', async () => {
-    for (const headers of [{}, { 'x-tick-secret': '' }, { 'x-tick-secret': SECRET }])
+    const { deps, dispatcher } = cloud
+    const without = await buildApp({ ...deps, tickSecret: null }, { dispatcher })
+    const brought: Record<string, string>[] = [
+      {},
+      { 'x-tick-secret': '' },
+      { 'x-tick-secret': SECRET },
+    ]
+    for (const headers of brought)
       expect((await tick(headers, without)).json()).toMatchObject({ code: 'route.unknown' })
+    await without.close()
   })
 })
 
