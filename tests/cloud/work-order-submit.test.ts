@@ -66,7 +66,7 @@ test('what the reporter reads later is what they were answered', async () => {
   const read = await resident.ok(getWorkOrder, { params: { ...LINHU, orderId: answered.id } })
   expect(read).toEqual(answered)
   expect(read.place).toBe('3栋2单元1101 主卧卫生间')
-  expect(read.media).toEqual([{ ...report.media[0], state: 'waiting', url: null }])
+  expect(read.media).toEqual([{ ...report.media[0], state: 'waiting', url: null, thumbUrl: null }])
 })
 
 test('an ordinary repair is promised from the window the resident offers', async () => {

@@ -1,10 +1,5 @@
 import type { Capability } from '../capability'
-import {
-  getDemoClock,
-  listDemoPersonas,
-  listDemoScanCodes,
-  setDemoClock,
-} from './demo.endpoints'
+import { getDemoClock, listDemoPersonas, listDemoScanCodes, setDemoClock } from './demo.endpoints'
 import personas from '../../demo/personas.json'
 import { findDemoScanCodes } from './demo.store'
 

@@ -2,7 +2,18 @@
 import { communityParams } from '../../contract/community'
 import { endpoint, staff } from '../../contract/endpoint'
 import { cursor, slug, uuid } from '../../contract/ids'
-import { arr, bool, int, nullable, obj, oneOf, opt, str, text, type Infer } from '../../contract/schema'
+import {
+  arr,
+  bool,
+  int,
+  nullable,
+  obj,
+  oneOf,
+  opt,
+  str,
+  text,
+  type Infer,
+} from '../../contract/schema'
 import { orderSummary, REASON_MAX, URGENCIES, workOrder } from '../../contract/work-order'
 
 const desk = staff('desk', 'team-lead', 'manager')
