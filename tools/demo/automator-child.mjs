@@ -9,7 +9,7 @@ try {
     appUrl: process.env.APP_URL,
     executablePath: process.env.CHROME_PATH || undefined,
     scripts: [await auditScript()],
-    reports: { audit: (page) => page.evaluate(() => window.__audit?.report()) },
+    reports: { audit: (page) => page.evaluate(() => globalThis.__audit?.report()) },
   })
   let ending
   const stop = () => (ending ??= automator.close().then(() => process.exit(0)))
