@@ -89,8 +89,10 @@ export const calling = Behavior({
       if (outcome === 'ok') this.onCloseSheets()
       else this.tell('没能复制，请按住号码选中')
     },
+    /** Only what is open: not every page has both sheets. */
     onCloseSheets() {
-      this.setData({ otherLines: null, numberToDial: null })
+      if (this.data.otherLines) this.setData({ otherLines: null })
+      if (this.data.numberToDial) this.setData({ numberToDial: null })
     },
     async dial(target: CallTarget, before: CallTarget[]) {
       const own = this as unknown as Own
@@ -106,7 +108,8 @@ export const calling = Behavior({
       const call = takeMadeCall()
       if (!call) return
       ;(this as unknown as Own).asked = call
-      this.setData({ callView: returnView(call), otherLines: null, numberToDial: null })
+      this.setData({ callView: returnView(call) })
+      this.onCloseSheets()
     },
     onAnswered({ detail }: Tap<{ answer: DialAnswer }>) {
       const call = (this as unknown as Own).asked

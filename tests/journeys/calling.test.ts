@@ -1,15 +1,10 @@
-import { aPhone } from '../support/e2e'
+import { aPhone, HASTE, refusal } from '../support/e2e'
 
 const LOBBY = 'NH3D2T8W'
 /** of a community whose desk goes home at night */
 const LOBBY_WITH_HOURS = 'JW5T9A2E'
 
-/** Codes that nobody knows, or that are retired, are scanned on purpose. */
-const why = 'a code that is not live'
-const phone = aPhone({}, [
-  { rule: 'network', where: '404 /v1/scan-codes/', why },
-  { rule: 'network', where: '410 /v1/scan-codes/', why },
-])
+const phone = aPhone({}, [HASTE, refusal('404 /v1/scan-codes/'), refusal('410 /v1/scan-codes/')])
 
 describe('somebody who scans the code in the lobby', () => {
   it('sees the number and who answers after one request, and calls', async () => {

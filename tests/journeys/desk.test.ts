@@ -1,5 +1,5 @@
 import { cancelWorkOrder, submitWorkOrder } from '../../cloud/src/contract'
-import { aPhone } from '../support/e2e'
+import { aPhone, HASTE, refusal } from '../support/e2e'
 import {
   COMMUNITY,
   DESK,
@@ -13,7 +13,7 @@ import {
 import { Somebody } from '../support/e2e/somebody'
 import { publicReport } from '../support/reports'
 
-const phone = aPhone()
+const phone = aPhone({}, [HASTE, refusal('409 /v1/')])
 
 afterEach(() => phone.network({}))
 

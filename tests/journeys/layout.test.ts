@@ -31,7 +31,7 @@ const SETTINGS = process.env['MP_WS']
 /** Measures every page of app.json on one kind of phone; DevTools has the one it is set to. */
 function describeEveryPage(kind: Record<string, string>): void {
   describe(`on a phone ${kind.width} wide with type × ${kind.fontScale}, ${kind.theme}`, () => {
-    const phone = aPhone(kind)
+    const phone = aPhone(kind, [])
     const met = new Set<string>()
     const found: Record<string, string[]> = {}
     const visit: Visit = async (name) => {

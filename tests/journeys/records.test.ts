@@ -4,7 +4,7 @@ import {
   submitWorkOrder,
   type WorkOrder,
 } from '../../cloud/src/contract'
-import { aPhone, until } from '../support/e2e'
+import { aPhone, HASTE, refusal, until } from '../support/e2e'
 import {
   atTheForm,
   COMMUNITY,
@@ -20,7 +20,7 @@ import {
 import { Somebody } from '../support/e2e/somebody'
 import { publicReport } from '../support/reports'
 
-const phone = aPhone()
+const phone = aPhone({}, [HASTE, refusal('404 /v1/'), refusal('409 /v1/')])
 
 afterEach(() => phone.network({}))
 

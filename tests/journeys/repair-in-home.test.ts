@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { aPhone, until } from '../support/e2e'
+import { aPhone, HASTE, until } from '../support/e2e'
 import {
   atTheForm,
   deskOpens,
@@ -12,7 +12,14 @@ import {
   REPAIR_FORM,
 } from '../support/e2e/repairs'
 
-const phone = aPhone()
+const phone = aPhone({}, [
+  HASTE,
+  {
+    rule: 'covered',
+    where: '[photo-open]',
+    why: 'how far it has got lies over a photo on its way',
+  },
+])
 
 afterEach(() => phone.network({}))
 
@@ -34,7 +41,7 @@ async function pictureIn(tile: Awaited<ReturnType<typeof phone.find>>) {
 async function seesPhotosArrived(count: number): Promise<void> {
   await until(`${count} photos`, async () => (await phone.all(ARRIVED)).length === count)
   for (const tile of await phone.all(ARRIVED))
-    expect(await pictureIn(tile)).toMatchObject({ width: 640, height: 480 })
+    expect(await pictureIn(tile)).toMatchObject({ width: 214, height: 160 })
 }
 
 describe('a resident who reports a repair at home', () => {

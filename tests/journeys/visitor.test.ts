@@ -1,4 +1,4 @@
-import { aPhone } from '../support/e2e'
+import { aPhone, HASTE, refusal } from '../support/e2e'
 import { deskIssuesCode, someoneNew } from '../support/household-code'
 
 const LOBBY = 'NH3D2T8W'
@@ -6,7 +6,12 @@ const HOUR_MS = 60 * 60_000
 /** Belongs to nobody but with a chance of one in a million. */
 const NOBODYS = '000000'
 
-const phone = aPhone()
+const phone = aPhone({}, [
+  HASTE,
+  refusal('422 /v1/communities/linhu-garden/household-memberships'),
+  refusal('429 /v1/communities/linhu-garden/gate/checks'),
+  refusal('400 /v1/shared-passes/'),
+])
 
 const figures = (text: string) => text.replace(/\D/g, '')
 
