@@ -1,9 +1,13 @@
-/** Vant's popup has not ended leaving when it says so; told to open before that, it stays invisible. */
-const LEAVING_MS = 200
+/**
+ * Vant's popup has not ended leaving when it says so, and may say so twice; told to open before the
+ * end, it stays invisible for good. This long after its last word it is done.
+ */
+const LEAVING_MS = 300
 
 /** What is not drawn. */
 interface Own {
   isLeaving?: boolean
+  timer?: number
 }
 
 /** A sheet from below with its content in the slot; the scrim says `close`, never closes by itself. */
@@ -28,8 +32,10 @@ Component({
     },
     onLeft() {
       this.triggerEvent('left')
-      setTimeout(() => {
-        ;(this as unknown as Own).isLeaving = false
+      const own = this as unknown as Own
+      clearTimeout(own.timer ?? 0)
+      own.timer = setTimeout(() => {
+        own.isLeaving = false
         if (this.data.open && !this.data.shown) this.setData({ shown: true })
       }, LEAVING_MS)
     },
