@@ -5,6 +5,15 @@ import { transformSync } from 'esbuild'
 /** What is left of a script that only held types. */
 const isEmpty = (code) => /^\s*(export \{\s*\};?)?\s*$/.test(code)
 
+/** A script that does not parse stays as it is: the compiler's word about it counts. */
+function erased(source) {
+  try {
+    return transformSync(source, { loader: 'ts', target: 'esnext', logLevel: 'silent' }).code
+  } catch {
+    return source
+  }
+}
+
 /**
  * The sources with types erased. WeChat's checker and analyser read JavaScript only and would pass
  * over every .ts file in silence; a file of types alone is left out, since it ships nothing.
@@ -16,7 +25,7 @@ export function withoutTypes(files) {
       plain.set(path, content)
       continue
     }
-    const { code } = transformSync(content.toString(), { loader: 'ts', target: 'esnext' })
+    const code = erased(content.toString())
     if (!isEmpty(code)) plain.set(path.replace(/\.ts$/, '.js'), Buffer.from(code))
   }
   return plain
