@@ -48,7 +48,7 @@ const RULES: [string, (files: Files) => string[], Record<string, string>, string
   [
     'the lockfile holds no addresses',
     packages.lockHoldsNoAddresses,
-    { 'package-lock.json': '{"resolved": "https://somewhere/x.tgz"}' },
+    { 'package-lock.json': JSON.stringify({ resolved: 'https://somewhere/x.tgz' }, null, 1) },
     'package-lock.json',
   ],
   [
