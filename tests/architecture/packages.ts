@@ -69,7 +69,7 @@ export function rootDependenciesAreThePhones(files: Files): string[] {
 /** Written apart so that this file does not hold them. */
 const PLACES = [
   ['registry', 'npmjs'].join('.'),
-  ['registry', `npm${'mirror'}`].join('.'),
+  ['registry', ['npm', 'mirror'].join('')].join('.'),
   ['', 'work', 'main'].join('/'),
   ['', 'work', 'shared'].join('/'),
   ['', 'root', ''].join('/'),
