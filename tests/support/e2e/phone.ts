@@ -47,13 +47,18 @@ export class Phone {
 
   /** Takes up the phone of a persona as it was left, with the app begun anew. */
   async become(persona: string): Promise<void> {
-    await this.personas.become(persona)
-    await restart(this.device)
+    await this.handOver(() => this.personas.become(persona))
   }
 
   /** The phone of a persona who never opened the app before. */
   async fresh(persona: string): Promise<void> {
-    await this.personas.becomeAnew(persona)
+    await this.handOver(() => this.personas.becomeAnew(persona))
+  }
+
+  /** The app of the one before must not write into the storage of the one after: it ends first. */
+  private async handOver(take: () => Promise<void>): Promise<void> {
+    await restart(this.device)
+    await take()
     await restart(this.device)
   }
 
