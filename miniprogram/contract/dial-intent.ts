@@ -2,10 +2,11 @@
  * Whether the lines answer: a tap on a call key and what the caller said on return. Recorded without
  * login, by a random id of the device that is never joined to a person.
  */
-import { anyone, endpoint } from './endpoint'
+import { anyone, endpoint, shapeOf } from './endpoint'
 import { communityParams } from './community'
 import { slug, uuid } from './ids'
-import { arr, instant, int, nullable, obj, oneOf } from './schema'
+import type { RecordedIntents } from './replies/dial-intent'
+import { arr, instant, nullable, obj, oneOf } from './schema'
 
 /** 接通了 · 没人接 · 打不通 */
 export const DIAL_ANSWERS = ['connected', 'no-answer', 'failed'] as const
@@ -28,5 +29,5 @@ export const recordDialIntents = endpoint({
   access: anyone,
   params: communityParams,
   body: obj({ deviceId: uuid(), intents: arr(dialIntent, { minItems: 1, maxItems: 20 }) }),
-  reply: obj({ recorded: int(0, 20) }),
+  reply: shapeOf<RecordedIntents>(),
 })

@@ -30,6 +30,13 @@ export const member: Access = { who: 'member' }
 export const demoOnly: Access = { who: 'demo' }
 export const staff = (...roles: StaffRole[]): Access => ({ who: 'staff', roles })
 
+/** What an answer looks like, as a type alone: `reply: shapeOf<WorkOrder>()`. */
+export interface Shape<T> {
+  /** never there at run time */
+  readonly _type?: T
+}
+export const shapeOf = <T>(): Shape<T> => ({})
+
 /** Only what WeChat's gateway lets through (there is no PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -48,7 +55,8 @@ export interface Endpoint<Params, Query, Body, Reply> {
   readonly params?: Schema<Params>
   readonly query?: Schema<Query>
   readonly body?: Schema<Body>
-  readonly reply: Schema<Reply>
+  /** only a type on the phone; the schema lies in replies/ and the cloud binds it to the name */
+  readonly reply: Shape<Reply>
   /** of success; 200 unless said */
   readonly status?: 200 | 201
 }

@@ -1,8 +1,8 @@
 /**
  * The closed list of refusals. The server throws a code, the phone shows its sentence; a code
- * without a status or a sentence does not compile.
+ * without a status (replies/errors.ts) or a sentence does not compile.
  */
-import { arr, int, type Infer, obj, oneOf, opt, str } from './schema'
+export type { ErrorReply } from './replies/errors'
 
 export const ERROR_CODES = [
   'request.invalid',
@@ -45,47 +45,6 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** HTTP status of each refusal. Absent and forbidden objects are both `object.unknown`. */
-export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
-  'request.invalid': 400,
-  'request.too-large': 413,
-  'request.too-many': 429,
-  'route.unknown': 404,
-  'idempotency.missing': 400,
-  'idempotency.mismatch': 422,
-  'session.missing': 401,
-  'session.invalid': 401,
-  'session.code-refused': 401,
-  'access.denied': 403,
-  'object.unknown': 404,
-  'object.changed': 409,
-  'community.unknown': 404,
-  'scan-code.unknown': 404,
-  'scan-code.retired': 410,
-  'household-code.wrong': 422,
-  'household-code.locked': 429,
-  'household.required': 403,
-  'household.full': 409,
-  'work-order.move-refused': 409,
-  'work-order.place-unknown': 422,
-  'work-order.item-unknown': 422,
-  'work-order.window-past': 422,
-  'media.type-refused': 415,
-  'media.heic-refused': 415,
-  'media.damaged': 422,
-  'media.too-large': 413,
-  'media.too-many': 409,
-  'media.unavailable': 503,
-  'pass.window-refused': 422,
-  'pass.overnight-needs-plate': 422,
-  'pass.too-many-live': 409,
-  'pass.not-valid': 409,
-  'pass.over': 410,
-  'gate.locked': 429,
-  'service.unavailable': 503,
-  unexpected: 500,
-}
-
 /** What residents and staff read, in the voice of docs/glossary.md: whose fault, what is safe, what next. */
 export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'request.invalid': '有一处没填对，改好再试',
@@ -126,26 +85,3 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'service.unavailable': '物业的系统这会儿连不上，您填的没有丢',
   unexpected: '是我们这边的问题，您填的没有丢，请再试一次',
 }
-
-/** The body of every answer that is not a success. */
-export const errorReply = obj({
-  code: oneOf(ERROR_CODES),
-  /** English, for developers; people read `ERROR_SENTENCES[code]` */
-  message: str({ maxLength: 300 }),
-  requestId: str({ maxLength: 64 }),
-  /** which fields are wrong, by JSON pointer into the body, the query or the path */
-  fields: opt(
-    arr(
-      obj({
-        path: str({ maxLength: 200 }),
-        rule: str({ maxLength: 40 }),
-      }),
-      { maxItems: 20 },
-    ),
-  ),
-  /** what the object is now, where a move lost a race */
-  state: opt(str({ maxLength: 40 })),
-  /** seconds until another try makes sense */
-  retryAfter: opt(int(0, 86_400)),
-})
-export type ErrorReply = Infer<typeof errorReply>

@@ -1,9 +1,10 @@
 /** How a person becomes a verified member of a household: by a code from the desk. */
-import { endpoint, person, staff } from './endpoint'
+import { endpoint, person, shapeOf, staff } from './endpoint'
 import { communityParams } from './community'
 import { slug } from './ids'
-import { membership } from './person'
-import { instant, int, obj, str } from './schema'
+import type { IssuedHouseholdCode, LeftHousehold } from './replies/household'
+import type { Membership } from './replies/person'
+import { obj, str } from './schema'
 import { SCAN_CODE_ALPHABET } from './scan-code'
 
 export const HOUSEHOLD_CODE_LENGTH = 8
@@ -13,7 +14,7 @@ export const HOUSEHOLD_CODE_PEOPLE = 6
 /** wrong tries in an hour, per person and per community, before `household-code.locked` */
 export const HOUSEHOLD_CODE_TRIES = 5
 
-const householdCode = () =>
+export const householdCode = () =>
   str({ pattern: `^[${SCAN_CODE_ALPHABET}]{${String(HOUSEHOLD_CODE_LENGTH)}}$`, maxLength: 8 })
 
 /** Upper case, without the blanks and hyphens people put between groups. */
@@ -32,7 +33,7 @@ export const joinHousehold = endpoint({
   access: person,
   params: communityParams,
   body: obj({ code: householdCode() }),
-  reply: membership,
+  reply: shapeOf<Membership>(),
   status: 201,
 })
 
@@ -42,7 +43,7 @@ export const leaveHousehold = endpoint({
   path: '/v1/communities/:communityId/household-memberships/:householdId',
   access: person,
   params: obj({ communityId: slug(), householdId: slug() }),
-  reply: obj({ leftAt: instant() }),
+  reply: shapeOf<LeftHousehold>(),
 })
 
 /** Earlier codes of the same household stay valid until they expire. */
@@ -54,11 +55,6 @@ export const issueHouseholdCode = endpoint({
   keyed: true,
   params: communityParams,
   body: obj({ roomId: slug() }),
-  reply: obj({
-    code: householdCode(),
-    address: str({ maxLength: 60 }),
-    expiresAt: instant(),
-    people: int(1, 20),
-  }),
+  reply: shapeOf<IssuedHouseholdCode>(),
   status: 201,
 })

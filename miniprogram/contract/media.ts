@@ -3,9 +3,10 @@
  * each file follows by itself; sending one again changes nothing. A form post, because
  * `wx.uploadFile` knows no other method (decision 0006); one field `file`, judged by its content.
  */
-import { endpoint, person } from './endpoint'
+import { endpoint, person, shapeOf } from './endpoint'
 import { slug, uuid } from './ids'
-import { nullable, obj, oneOf, str } from './schema'
+import type { MediaItem } from './replies/media'
+import { obj } from './schema'
 
 export const MAX_PHOTOS = 9
 export const MAX_VIDEOS = 1
@@ -19,17 +20,6 @@ export const MEDIA_URL_MINUTES = 10
 export const MEDIA_KINDS = ['photo', 'video'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
-export const mediaItem = obj({
-  id: uuid(),
-  kind: oneOf(MEDIA_KINDS),
-  /** `waiting`: the order names it, the file has not come yet */
-  state: oneOf(['waiting', 'ready'] as const),
-  /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */
-  url: nullable(str({ maxLength: 300 })),
-  /** The photo again, small, for a tile. Signed like `url`; null for a clip. */
-  thumbUrl: nullable(str({ maxLength: 300 })),
-})
-
 /** Only the reporter may send; `media.too-many` for an id that the order does not name. */
 export const uploadMedia = endpoint({
   name: 'uploadMedia',
@@ -37,5 +27,5 @@ export const uploadMedia = endpoint({
   path: '/v1/communities/:communityId/work-orders/:orderId/media/:mediaId',
   access: person,
   params: obj({ communityId: slug(), orderId: uuid(), mediaId: uuid() }),
-  reply: mediaItem,
+  reply: shapeOf<MediaItem>(),
 })

@@ -1,9 +1,12 @@
 /** A visitor's pass: issued by a household, shown by the visitor, checked at the gate. */
-import { communityParams, getCommunity } from './community'
-import { anyone, endpoint, member, person } from './endpoint'
+import { communityParams } from './community'
+import { anyone, endpoint, member, person, shapeOf } from './endpoint'
 import { cursor, slug, uuid } from './ids'
-import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
+import type { PassPage, SharedPass, VisitorPass } from './replies/visitor-pass'
+import { instant, int, obj, opt, str, text, type Infer } from './schema'
 import { MINUTES_PER_DAY, MINUTE_MS, startOfDay } from './shanghai-time'
+
+export type { PassSummary, SharedPass, VisitorPass } from './replies/visitor-pass'
 
 export const PASS_MAX_HOURS = 24
 export const PASS_MAX_DAYS_AHEAD = 30
@@ -62,10 +65,9 @@ export function passWindowFault(
 }
 
 /** 7 or 8 characters, upper case, as licence-plate.ts normalises and validates. */
-const plate = () => str({ minLength: 7, maxLength: 8, pattern: '^[^\\u0000-\\u0020a-z]+$' })
-const passCode = () => str({ pattern: '^[0-9]{6}$', maxLength: 6 })
+export const plate = () => str({ minLength: 7, maxLength: 8, pattern: '^[^\\u0000-\\u0020a-z]+$' })
 /** 22 characters of base64url: 128 random bits. */
-const token = () => str({ minLength: 22, maxLength: 44, pattern: '^[0-9A-Za-z_-]+$' })
+export const token = () => str({ minLength: 22, maxLength: 44, pattern: '^[0-9A-Za-z_-]+$' })
 
 /**
  * `windowFrom` may lie a few minutes back (a form takes time): it is moved to now. Refused with
@@ -84,35 +86,6 @@ export const newVisitorPass = obj({
 })
 export type NewVisitorPass = Infer<typeof newVisitorPass>
 
-/** What the issuing household sees. */
-export const visitorPass = obj({
-  id: uuid(),
-  communityId: slug(),
-  /** 3栋2单元1101 */
-  address: text(1, 60),
-  visitorName: text(0, 20),
-  windowFrom: instant(),
-  windowTo: instant(),
-  plate: nullable(plate()),
-  companions: int(0, PASS_MAX_COMPANIONS),
-  uses: int(1, PASS_MAX_USES),
-  used: int(0, PASS_MAX_USES),
-  note: nullable(text(0, PASS_NOTE_MAX)),
-  state: oneOf(PASS_STATES),
-  revokedAt: nullable(instant()),
-  issuedAt: instant(),
-  /** issued by the caller; the rest of the household sees it and may revoke it too */
-  mine: bool(),
-  /** code, QR and token are null once the visitor's data were erased */
-  code: nullable(passCode()),
-  /** a PNG as base64, at most 6 KB: kept on the phone, so the pass works without network */
-  qrPng: nullable(str({ maxLength: 8192 })),
-  /** opens `visitor/pages/shared/index?t=…` without login */
-  shareToken: nullable(token()),
-  entries: arr(obj({ at: instant(), gateName: text(1, 20) }), { maxItems: PASS_MAX_USES }),
-})
-export type VisitorPass = Infer<typeof visitorPass>
-
 export const issueVisitorPass = endpoint({
   name: 'issueVisitorPass',
   method: 'POST',
@@ -121,7 +94,7 @@ export const issueVisitorPass = endpoint({
   keyed: true,
   params: communityParams,
   body: newVisitorPass,
-  reply: visitorPass,
+  reply: shapeOf<VisitorPass>(),
   status: 201,
 })
 
@@ -133,7 +106,7 @@ export const getVisitorPass = endpoint({
   path: '/v1/communities/:communityId/visitor-passes/:passId',
   access: person,
   params: passParams,
-  reply: visitorPass,
+  reply: shapeOf<VisitorPass>(),
 })
 
 /** Repeating it changes nothing. */
@@ -144,20 +117,8 @@ export const revokeVisitorPass = endpoint({
   access: person,
   params: passParams,
   body: obj({}),
-  reply: visitorPass,
+  reply: shapeOf<VisitorPass>(),
 })
-
-export const passSummary = obj({
-  id: uuid(),
-  visitorName: text(0, 20),
-  windowFrom: instant(),
-  windowTo: instant(),
-  plate: nullable(plate()),
-  uses: int(1, PASS_MAX_USES),
-  used: int(0, PASS_MAX_USES),
-  state: oneOf(PASS_STATES),
-})
-export type PassSummary = Infer<typeof passSummary>
 
 /** The caller's households' passes in one community, newest first, 20 a page. */
 export const listVisitorPasses = endpoint({
@@ -167,28 +128,8 @@ export const listVisitorPasses = endpoint({
   access: person,
   params: communityParams,
   query: obj({ cursor: opt(cursor()) }),
-  reply: obj({ passes: arr(passSummary, { maxItems: 20 }), cursor: nullable(cursor()) }),
+  reply: shapeOf<PassPage>(),
 })
-
-/** What the visitor sees: the way in, never the room or the household's names. */
-export const sharedPass = obj({
-  community: getCommunity.reply,
-  /** 3栋2单元: building and entrance only */
-  building: text(0, 40),
-  visitorName: text(0, 20),
-  windowFrom: instant(),
-  windowTo: instant(),
-  plate: nullable(plate()),
-  companions: int(0, PASS_MAX_COMPANIONS),
-  uses: int(1, PASS_MAX_USES),
-  used: int(0, PASS_MAX_USES),
-  state: oneOf(PASS_STATES),
-  /** null once the pass is over or revoked */
-  code: nullable(passCode()),
-  qrPng: nullable(str({ maxLength: 8192 })),
-  gateNames: arr(text(1, 20), { maxItems: 12 }),
-})
-export type SharedPass = Infer<typeof sharedPass>
 
 /** `object.unknown` for a token that never was; a pass that is over answers with its state. */
 export const getSharedPass = endpoint({
@@ -197,5 +138,5 @@ export const getSharedPass = endpoint({
   path: '/v1/shared-passes/:token',
   access: anyone,
   params: obj({ token: token() }),
-  reply: sharedPass,
+  reply: shapeOf<SharedPass>(),
 })

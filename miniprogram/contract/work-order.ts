@@ -1,11 +1,13 @@
 /** Reporting and following a work order, from the resident's side. */
 import { communityParams } from './community'
-import { endpoint, person } from './endpoint'
+import { endpoint, person, shapeOf } from './endpoint'
 import { cursor, slug, uuid } from './ids'
-import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS, mediaItem } from './media'
+import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS } from './media'
 import { contactPhone } from './person'
-import { arr, bool, instant, int, nullable, obj, oneOf, opt, str, text, type Infer } from './schema'
-import { WORK_ORDER_EVENTS, WORK_ORDER_STATES } from './work-order-states'
+import type { OrderPage, WorkOrder } from './replies/work-order'
+import { arr, bool, instant, int, obj, oneOf, opt, str, text, type Infer } from './schema'
+
+export type { OrderSummary, WorkOrder } from './replies/work-order'
 
 export const SCOPES = ['in-home', 'public'] as const
 export const URGENCIES = ['ordinary', 'urgent', 'emergency'] as const
@@ -66,60 +68,6 @@ export const newWorkOrder = obj({
 })
 export type NewWorkOrder = Infer<typeof newWorkOrder>
 
-const promise = obj({
-  step: oneOf(PROMISE_STEPS),
-  dueAt: instant(),
-  /** when it was kept, null while it runs */
-  metAt: nullable(instant()),
-})
-
-const event = obj({
-  id: uuid(),
-  type: oneOf(WORK_ORDER_EVENTS),
-  at: instant(),
-  /** 您 · 家里人 · 物业 by role; `name` is a surname with a title, or null */
-  actor: oneOf(['self', 'household', 'staff', 'system'] as const),
-  name: nullable(text(0, 20)),
-  reason: nullable(text(0, REASON_MAX)),
-})
-
-/** What its reporter and the reporter's household see. Staff see `staffWorkOrder`. */
-export const workOrder = obj({
-  id: uuid(),
-  communityId: slug(),
-  number: orderNumber(),
-  kind: oneOf(WORK_ORDER_KINDS),
-  scope: oneOf(SCOPES),
-  /** null for a call-back */
-  itemId: nullable(slug()),
-  /** the item's name: 马桶堵了 */
-  title: text(1, 40),
-  /** 3栋2单元1101, or the public place in words */
-  place: text(0, 120),
-  description: nullable(text(0, DESCRIPTION_MAX)),
-  urgency: oneOf(URGENCIES),
-  state: oneOf(WORK_ORDER_STATES),
-  version: int(1, 1_000_000),
-  submittedAt: instant(),
-  closedAt: nullable(instant()),
-  /** false: an in-home report by somebody not verified for that room, shown 未核实 */
-  verified: bool(),
-  /** the caller is the reporter; others of the household read only */
-  mine: bool(),
-  windows: arr(timeWindow, { maxItems: WINDOWS_MAX }),
-  mayEnter: bool(),
-  /** 138******21 */
-  contactPhone: nullable(str({ maxLength: 20 })),
-  media: arr(mediaItem, { maxItems: MAX_PHOTOS + MAX_VIDEOS }),
-  promises: arr(promise, { maxItems: 8 }),
-  promisesConfirmed: bool(),
-  /** oldest first */
-  events: arr(event, { maxItems: 500 }),
-  /** whom to turn to instead, when declined */
-  referral: nullable(text(0, REASON_MAX)),
-})
-export type WorkOrder = Infer<typeof workOrder>
-
 const orderParams = obj({ communityId: slug(), orderId: uuid() })
 
 export const submitWorkOrder = endpoint({
@@ -130,7 +78,7 @@ export const submitWorkOrder = endpoint({
   keyed: true,
   params: communityParams,
   body: newWorkOrder,
-  reply: workOrder,
+  reply: shapeOf<WorkOrder>(),
   status: 201,
 })
 
@@ -147,7 +95,7 @@ export const requestCallBack = endpoint({
     /** lines tried without success, first tried first */
     triedLineIds: arr(slug(), { maxItems: 12 }),
   }),
-  reply: workOrder,
+  reply: shapeOf<WorkOrder>(),
   status: 201,
 })
 
@@ -158,7 +106,7 @@ export const getWorkOrder = endpoint({
   path: '/v1/communities/:communityId/work-orders/:orderId',
   access: person,
   params: orderParams,
-  reply: workOrder,
+  reply: shapeOf<WorkOrder>(),
 })
 
 /** Free before assignment, only by the reporter; `object.changed` with the state when it moved on. */
@@ -169,25 +117,8 @@ export const cancelWorkOrder = endpoint({
   access: person,
   params: orderParams,
   body: obj({ version: int(1, 1_000_000), reason: opt(text(1, REASON_MAX)) }),
-  reply: workOrder,
+  reply: shapeOf<WorkOrder>(),
 })
-
-export const orderSummary = obj({
-  id: uuid(),
-  number: orderNumber(),
-  kind: oneOf(WORK_ORDER_KINDS),
-  title: text(1, 40),
-  place: text(0, 120),
-  state: oneOf(WORK_ORDER_STATES),
-  submittedAt: instant(),
-  closedAt: nullable(instant()),
-  /** the nearest promise not kept yet */
-  nextPromise: nullable(promise),
-  promisesConfirmed: bool(),
-  /** files the order names and that have not come */
-  mediaWaiting: int(0, MAX_PHOTOS + MAX_VIDEOS),
-})
-export type OrderSummary = Infer<typeof orderSummary>
 
 /**
  * The caller's and the household's orders in one community, 20 a page. `open`: nearest promise first,
@@ -200,14 +131,5 @@ export const listMyWorkOrders = endpoint({
   access: person,
   params: communityParams,
   query: obj({ group: oneOf(['open', 'closed'] as const), cursor: opt(cursor()) }),
-  reply: obj({
-    orders: arr(orderSummary, { maxItems: 20 }),
-    cursor: nullable(cursor()),
-    /** for the tabs; no zero is shown */
-    counts: obj({
-      open: int(0, 1_000_000),
-      closed: int(0, 1_000_000),
-      passes: int(0, 1_000_000),
-    }),
-  }),
+  reply: shapeOf<OrderPage>(),
 })

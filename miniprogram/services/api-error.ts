@@ -10,7 +10,9 @@ const OWN_SENTENCES = {
   slow: '网有点慢，还没连上，请再试一次',
 }
 
-export class ApiError extends Error {
+/** An Error with the refusal's parts. No class: one that extends Error costs 2 KB on old phones. */
+export interface ApiError extends Error {
+  readonly name: 'ApiError'
   readonly code: FailureCode
   /** To quote on the phone; null when no answer came. */
   readonly requestId: string | null
@@ -19,19 +21,18 @@ export class ApiError extends Error {
   readonly state: string | null
   /** Seconds until another try makes sense. */
   readonly retryAfter: number | null
-
-  constructor(code: FailureCode, reply?: Partial<ErrorReply>) {
-    super(code)
-    this.name = 'ApiError'
-    this.code = code
-    this.requestId = reply?.requestId ?? null
-    this.fields = reply?.fields ?? []
-    this.state = reply?.state ?? null
-    this.retryAfter = reply?.retryAfter ?? null
-  }
 }
 
-// By name, because `instanceof` of a class that extends Error is lost when compiled for old phones.
+export const apiError = (code: FailureCode, reply?: Partial<ErrorReply>): ApiError =>
+  Object.assign(new Error(code), {
+    name: 'ApiError' as const,
+    code,
+    requestId: reply?.requestId ?? null,
+    fields: reply?.fields ?? [],
+    state: reply?.state ?? null,
+    retryAfter: reply?.retryAfter ?? null,
+  })
+
 export const isApiError = (error: unknown): error is ApiError =>
   error instanceof Error && error.name === 'ApiError'
 
@@ -61,7 +62,7 @@ function codeOfStatus(status: number): ErrorCode {
 }
 
 export function errorOfAnswer(status: number, body: unknown): ApiError {
-  if (!isObject(body)) return new ApiError(codeOfStatus(status))
+  if (!isObject(body)) return apiError(codeOfStatus(status))
   const code = isErrorCode(body['code']) ? body['code'] : codeOfStatus(status)
-  return new ApiError(code, body)
+  return apiError(code, body)
 }

@@ -4,7 +4,6 @@ import {
   arr,
   bool,
   dict,
-  faultsIn,
   instant,
   int,
   lengthOf,
@@ -17,6 +16,7 @@ import {
   type Infer,
   type Schema,
 } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
 
 const repair = obj({
   name: text(1, 5),

@@ -7,6 +7,7 @@ import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
 import { answerOnce } from '../idempotency/idempotency'
 import { readQuery, refuseBrokenText } from './read-request'
+import { replyOf } from './replies'
 
 export interface Context<Params, Query, Body> {
   readonly params: Params
@@ -125,7 +126,11 @@ function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): Rout
       ...(endpoint.params && { params: endpoint.params }),
       ...(endpoint.query && { querystring: endpoint.query }),
       ...(endpoint.body && { body: endpoint.body }),
-      response: { [endpoint.status ?? 200]: endpoint.reply, '4xx': errorReply, '5xx': errorReply },
+      response: {
+        [endpoint.status ?? 200]: replyOf(endpoint),
+        '4xx': errorReply,
+        '5xx': errorReply,
+      },
     },
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
     config: {

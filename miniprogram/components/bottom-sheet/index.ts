@@ -1,43 +1,57 @@
-/**
- * Vant's popup has not ended leaving when it says so, and may say so twice; told to open before the
- * end, it stays invisible for good. This long after its last word it is done.
- */
-const LEAVING_MS = 300
+/** As long as the way down in index.wxss; `left` is said when the sheet is out of sight. */
+const DOWN_MS = 160
 
-/** What is not drawn. */
-interface Own {
-  isLeaving?: boolean
-  timer?: number
+/** `''`: never opened, so nothing is drawn; once opened the content stays and is only hidden. */
+type Stage = '' | 'up' | 'down' | 'shut'
+
+/** What is not drawn: the timer that ends the way down. */
+const ownOf = (sheet: unknown) => sheet as { leaving?: number }
+
+const stopLeaving = (sheet: unknown) => {
+  const { leaving } = ownOf(sheet)
+  if (leaving !== undefined) clearTimeout(leaving)
 }
 
-/** A sheet from below with its content in the slot; the scrim says `close`, never closes by itself. */
+/**
+ * A sheet from below with its content in the slot. It never closes by itself: a tap on the scrim says
+ * `close`, and the page sets `open`. Events: `close`, `left` once it is gone.
+ */
 Component({
   properties: {
     open: Boolean,
     /** what a screen reader says when it opens */
     label: String,
   },
-  data: { shown: false, duration: { enter: 220, leave: 160 } },
+  data: { stage: '' as Stage },
   observers: {
     open(open: boolean) {
-      const own = this as unknown as Own
-      if (open === this.data.shown || (open && own.isLeaving)) return
-      if (!open) own.isLeaving = true
-      this.setData({ shown: open })
+      if (open) this.rise()
+      else if (this.data.stage === 'up') this.sink()
+    },
+  },
+  lifetimes: {
+    detached() {
+      stopLeaving(this)
     },
   },
   methods: {
-    onClose() {
+    rise() {
+      stopLeaving(this)
+      if (this.data.stage !== 'up') this.setData({ stage: 'up' })
+    },
+    sink() {
+      this.setData({ stage: 'down' })
+      ownOf(this).leaving = setTimeout(() => {
+        this.setData({ stage: 'shut' })
+        this.triggerEvent('left')
+      }, DOWN_MS)
+    },
+    onScrim() {
       this.triggerEvent('close')
     },
-    onLeft() {
-      this.triggerEvent('left')
-      const own = this as unknown as Own
-      clearTimeout(own.timer ?? 0)
-      own.timer = setTimeout(() => {
-        own.isLeaving = false
-        if (this.data.open && !this.data.shown) this.setData({ shown: true })
-      }, LEAVING_MS)
+    /** Bound with `catch`, so that a finger on the scrim does not scroll the page behind it. */
+    onScrimMove() {
+      return
     },
   },
 })

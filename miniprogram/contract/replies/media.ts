@@ -1,0 +1,15 @@
+import { uuid } from '../ids'
+import { MEDIA_KINDS } from '../media'
+import { nullable, obj, oneOf, str, type Infer } from '../schema'
+
+export const mediaItem = obj({
+  id: uuid(),
+  kind: oneOf(MEDIA_KINDS),
+  /** `waiting`: the order names it, the file has not come yet */
+  state: oneOf(['waiting', 'ready'] as const),
+  /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */
+  url: nullable(str({ maxLength: 300 })),
+  /** The photo again, small, for a tile. Signed like `url`; null for a clip. */
+  thumbUrl: nullable(str({ maxLength: 300 })),
+})
+export type MediaItem = Infer<typeof mediaItem>
