@@ -20,7 +20,14 @@ export const MEDIA_URL_MINUTES = 10
 export const MEDIA_KINDS = ['photo', 'video'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
-/** Only the reporter may send; `media.too-many` for an id that the order does not name. */
+/** `before` and `after` come from the technician on site, `comment` with any other entry. */
+export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
+export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]
+
+/**
+ * Only who named the file in the report or in an entry may send it; `media.too-many` for an id that
+ * the order does not name.
+ */
 export const uploadMedia = endpoint({
   name: 'uploadMedia',
   method: 'POST',

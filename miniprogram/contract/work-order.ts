@@ -1,54 +1,28 @@
 /** Reporting and following a work order, from the resident's side. */
 import { communityParams } from './community'
 import { endpoint, person, shapeOf } from './endpoint'
-import { cursor, slug, uuid } from './ids'
+import { slug, uuid } from './ids'
 import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS } from './media'
 import { contactPhone } from './person'
-import type { OrderPage, WorkOrder } from './replies/work-order'
-import { arr, bool, instant, int, obj, oneOf, opt, str, text, type Infer } from './schema'
+import type { WorkOrder } from './replies/work-order'
+import { arr, bool, obj, oneOf, opt, text, type Infer } from './schema'
+import {
+  DESCRIPTION_MAX,
+  EXACT_PLACE_MAX,
+  SCOPES,
+  URGENCIES,
+  WINDOWS_MAX,
+} from './work-order-names'
+import { timeWindow } from './work-order-parts'
 
-export type { OrderSummary, WorkOrder } from './replies/work-order'
-
-export const SCOPES = ['in-home', 'public'] as const
-export const URGENCIES = ['ordinary', 'urgent', 'emergency'] as const
-export type Urgency = (typeof URGENCIES)[number]
-export const WORK_ORDER_KINDS = [
-  'repair',
-  'incident',
-  'complaint',
-  'suggestion',
-  'inquiry',
-] as const
-/** Promised steps, as data/promises names them. */
-export const PROMISE_STEPS = [
-  'accept',
-  'on-site',
-  'specialist-on-site',
-  'control',
-  'plan',
-  'first-answer',
-  'resolve',
-  'result',
-  'call-back',
-] as const
-
-export const DESCRIPTION_MAX = 500
-export const EXACT_PLACE_MAX = 60
-export const REASON_MAX = 200
-/** Preferred windows a resident may offer; none means 越快越好. */
-export const WINDOWS_MAX = 3
-
-/** `to` after `from`, at most 24 hours, not in the past: `work-order.window-past`. */
-export const timeWindow = obj({ from: instant(), to: instant() })
-
-/** MMDD-n: the day in Shanghai and the community's running number of that day. */
-export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })
+export type { WorkOrder } from './replies/work-order'
 
 /**
- * In-home needs `roomId`; public needs `buildingId`, `exactPlace` or both. `urgency` may be raised
- * above the item's, a lower one is answered with the item's.
+ * In-home needs `roomId`; a public repair or incident needs `buildingId`, `exactPlace` or both, a
+ * complaint, a suggestion and an inquiry need no place. `urgency` may be raised above the item's, a
+ * lower one is answered with the item's.
  */
-export const newWorkOrder = obj({
+export const newWorkOrderFields = {
   scope: oneOf(SCOPES),
   itemId: slug(),
   roomId: opt(slug()),
@@ -65,10 +39,11 @@ export const newWorkOrder = obj({
   media: arr(obj({ id: uuid(), kind: oneOf(MEDIA_KINDS) }), {
     maxItems: MAX_PHOTOS + MAX_VIDEOS,
   }),
-})
+}
+export const newWorkOrder = obj(newWorkOrderFields)
 export type NewWorkOrder = Infer<typeof newWorkOrder>
 
-const orderParams = obj({ communityId: slug(), orderId: uuid() })
+export const orderParams = obj({ communityId: slug(), orderId: uuid() })
 
 export const submitWorkOrder = endpoint({
   name: 'submitWorkOrder',
@@ -82,23 +57,6 @@ export const submitWorkOrder = endpoint({
   status: 201,
 })
 
-/** The last rung of the call ladder: an inquiry order that needs only a phone number. */
-export const requestCallBack = endpoint({
-  name: 'requestCallBack',
-  method: 'POST',
-  path: '/v1/communities/:communityId/call-backs',
-  access: person,
-  keyed: true,
-  params: communityParams,
-  body: obj({
-    phone: contactPhone(),
-    /** lines tried without success, first tried first */
-    triedLineIds: arr(slug(), { maxItems: 12 }),
-  }),
-  reply: shapeOf<WorkOrder>(),
-  status: 201,
-})
-
 /** The reporter, the reporter's household when verified, nobody else; staff use getStaffWorkOrder. */
 export const getWorkOrder = endpoint({
   name: 'getWorkOrder',
@@ -107,29 +65,4 @@ export const getWorkOrder = endpoint({
   access: person,
   params: orderParams,
   reply: shapeOf<WorkOrder>(),
-})
-
-/** Free before assignment, only by the reporter; `object.changed` with the state when it moved on. */
-export const cancelWorkOrder = endpoint({
-  name: 'cancelWorkOrder',
-  method: 'POST',
-  path: '/v1/communities/:communityId/work-orders/:orderId/cancel',
-  access: person,
-  params: orderParams,
-  body: obj({ version: int(1, 1_000_000), reason: opt(text(1, REASON_MAX)) }),
-  reply: shapeOf<WorkOrder>(),
-})
-
-/**
- * The caller's and the household's orders in one community, 20 a page. `open`: nearest promise first,
- * those without one last; `closed`: newest first.
- */
-export const listMyWorkOrders = endpoint({
-  name: 'listMyWorkOrders',
-  method: 'GET',
-  path: '/v1/communities/:communityId/my-work-orders',
-  access: person,
-  params: communityParams,
-  query: obj({ group: oneOf(['open', 'closed'] as const), cursor: opt(cursor()) }),
-  reply: shapeOf<OrderPage>(),
 })

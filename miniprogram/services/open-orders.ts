@@ -1,6 +1,6 @@
 /** The newest open orders as last seen, so that home shows them without waiting for anything. */
-import type { OrderSummary } from '../contract/work-order'
-import { listMyWorkOrders } from '../contract/work-order'
+import type { OrderSummary } from '../contract/my-work-orders'
+import { listMyWorkOrders } from '../contract/my-work-orders'
 import { call } from './client'
 import { hasSignedIn } from './session'
 import { isObject, read, write, type Slot } from './storage'

@@ -22,6 +22,10 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     rooms.staffContractImportsOnlyTheContract,
     'miniprogram/staff/contract/planted.ts',
     `import { listDesk } from '../services/desk-orders'`,
+    'the catalogue of the staff imports only itself and the contract',
+    rooms.catalogueImportsOnlyTheContract,
+    'miniprogram/staff/catalogue/planted.ts',
+    `import { ITEMS } from '../../requests/catalogue/taxonomy'`,
   ],
   [
     'the mini program imports nothing that does not ship with it',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 import { matching, type Files } from './repository'
 import { dottedPairs, importsOf, nodesOf, resolveImport } from './source'
@@ -31,8 +32,8 @@ export const contractImportsOnlyItself = importRule(/^miniprogram\/contract\/.*\
 )
 
 export const catalogueImportsOnlyTheContract = importRule(
-  /^miniprogram\/requests\/catalogue\/.*\.ts$/,
-  (to) => to.startsWith(CATALOGUE) || to.startsWith(CONTRACT),
+  /^miniprogram\/\w+\/catalogue\/.*\.ts$/,
+  (to, from) => to.startsWith(`${posix.dirname(from)}/`) || to.startsWith(CONTRACT),
 )
 
 export const staffContractImportsOnlyTheContract = importRule(

@@ -16,7 +16,9 @@ import {
 } from '../../cloud/src/contract'
 import { diskStore } from '../../cloud/src/media/disk-store'
 import * as deskContract from '../../miniprogram/staff/contract/desk'
+import * as oldContract from '../../miniprogram/contract/work-order-old-moves'
 import * as mediaContract from '../../miniprogram/contract/media'
+import * as listContract from '../../miniprogram/contract/my-work-orders'
 import * as orderContract from '../../miniprogram/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { pathOf, type Phone } from '../support/cloud-client'
@@ -58,6 +60,10 @@ const deskOnly = (who: Who, which: Which) => {
   if (!DESK.includes(who)) return 403
   return which === 'own' ? 200 : 404
 }
+const FIELD: readonly Who[] = [...DESK, 'technician', 'company']
+/** An order that nobody has yet is open to every technician too. */
+const fieldOnly = (who: Who, which: Which) =>
+  FIELD.includes(who) ? (which === 'own' ? 200 : 404) : deskOnly(who, which)
 /** What the family gets, who may see the order and nothing more. */
 const residents = (familyGets: number) => (who: Who, which: Which) => {
   if (who === 'stranger') return 401
@@ -114,7 +120,7 @@ const ROWS: Record<string, Row> = {
   getStaffWorkOrder: {
     perOrder: true,
     call: (phone, orderId) => phone.call(getStaffWorkOrder, at(orderId)),
-    status: deskOnly,
+    status: fieldOnly,
   },
   acceptWorkOrder: {
     perOrder: true,
@@ -165,7 +171,7 @@ async function orderFor(which: Which): Promise<{ orderId: string; mediaId: strin
 }
 
 test('every endpoint of orders, desk and media has its row', () => {
-  const endpoints = [orderContract, deskContract, mediaContract]
+  const endpoints = [orderContract, listContract, deskContract, oldContract, mediaContract]
     .flatMap((module): unknown[] => Object.values(module))
     .flatMap((value) =>
       typeof value === 'object' && value !== null && 'path' in value && 'name' in value

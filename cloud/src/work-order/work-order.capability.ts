@@ -1,5 +1,8 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { addDuty, addQueue } from './desk.routes'
+import { assignmentOf } from './life/assignment.store'
+import { orderTimers } from './life/time.service'
 import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
 
@@ -9,6 +12,8 @@ export const workOrders: Capability = {
   routes(door) {
     addWorkOrders(door)
     addDesk(door)
+    addQueue(door)
+    addDuty(door)
   },
   personData: {
     export: async (db, personId) => ({
@@ -18,4 +23,6 @@ export const workOrders: Capability = {
     erase: blankOrdersOf,
   },
   seedDemo: seedOrders,
+  timers: orderTimers,
+  assignmentOf,
 }

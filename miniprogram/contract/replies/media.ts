@@ -1,10 +1,11 @@
 import { uuid } from '../ids'
-import { MEDIA_KINDS } from '../media'
+import { MEDIA_KINDS, MEDIA_PURPOSES } from '../media'
 import { nullable, obj, oneOf, str, type Infer } from '../schema'
 
 export const mediaItem = obj({
   id: uuid(),
   kind: oneOf(MEDIA_KINDS),
+  purpose: oneOf(MEDIA_PURPOSES),
   /** `waiting`: the order names it, the file has not come yet */
   state: oneOf(['waiting', 'ready'] as const),
   /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */

@@ -1,36 +1,18 @@
-import { cursor, slug, uuid } from '../ids'
-import { MAX_PHOTOS, MAX_VIDEOS } from '../media'
+import { slug, uuid } from '../ids'
 import { arr, bool, instant, int, nullable, obj, oneOf, str, text, type Infer } from '../schema'
 import {
   DESCRIPTION_MAX,
-  orderNumber,
-  PROMISE_STEPS,
+  ORDER_MEDIA_MAX,
   REASON_MAX,
   SCOPES,
-  timeWindow,
   URGENCIES,
   WINDOWS_MAX,
   WORK_ORDER_KINDS,
-} from '../work-order'
-import { WORK_ORDER_EVENTS, WORK_ORDER_STATES } from '../work-order-states'
+} from '../work-order-names'
+import { timeWindow } from '../work-order-parts'
+import { WORK_ORDER_STATES } from '../work-order-states'
 import { mediaItem } from './media'
-
-const promise = obj({
-  step: oneOf(PROMISE_STEPS),
-  dueAt: instant(),
-  /** when it was kept, null while it runs */
-  metAt: nullable(instant()),
-})
-
-const event = obj({
-  id: uuid(),
-  type: oneOf(WORK_ORDER_EVENTS),
-  at: instant(),
-  /** 您 · 家里人 · 物业 by role; `name` is a surname with a title, or null */
-  actor: oneOf(['self', 'household', 'staff', 'system'] as const),
-  name: nullable(text(0, 20)),
-  reason: nullable(text(0, REASON_MAX)),
-})
+import { entry, orderNumber, owner, pause, price, promise, rating } from './work-order-parts'
 
 /** What its reporter and the reporter's household see. Staff see `staffWorkOrder`. */
 export const workOrder = obj({
@@ -59,41 +41,19 @@ export const workOrder = obj({
   mayEnter: bool(),
   /** 138******21 */
   contactPhone: nullable(str({ maxLength: 20 })),
-  media: arr(mediaItem, { maxItems: MAX_PHOTOS + MAX_VIDEOS }),
-  promises: arr(promise, { maxItems: 8 }),
+  media: arr(mediaItem, { maxItems: ORDER_MEDIA_MAX }),
+  promises: arr(promise, { maxItems: 12 }),
   promisesConfirmed: bool(),
-  /** oldest first */
-  events: arr(event, { maxItems: 500 }),
+  /** oldest first; internal notes only for staff */
+  events: arr(entry, { maxItems: 500 }),
+  owner: nullable(owner),
+  /** the agreed window */
+  appointment: nullable(timeWindow),
+  /** null unless the order is paused */
+  pause: nullable(pause),
+  price: nullable(price),
+  rating: nullable(rating),
   /** whom to turn to instead, when declined */
   referral: nullable(text(0, REASON_MAX)),
 })
 export type WorkOrder = Infer<typeof workOrder>
-
-export const orderSummary = obj({
-  id: uuid(),
-  number: orderNumber(),
-  kind: oneOf(WORK_ORDER_KINDS),
-  title: text(1, 40),
-  place: text(0, 120),
-  state: oneOf(WORK_ORDER_STATES),
-  submittedAt: instant(),
-  closedAt: nullable(instant()),
-  /** the nearest promise not kept yet */
-  nextPromise: nullable(promise),
-  promisesConfirmed: bool(),
-  /** files the order names and that have not come */
-  mediaWaiting: int(0, MAX_PHOTOS + MAX_VIDEOS),
-})
-export type OrderSummary = Infer<typeof orderSummary>
-
-export const orderPage = obj({
-  orders: arr(orderSummary, { maxItems: 20 }),
-  cursor: nullable(cursor()),
-  /** for the tabs; no zero is shown */
-  counts: obj({
-    open: int(0, 1_000_000),
-    closed: int(0, 1_000_000),
-    passes: int(0, 1_000_000),
-  }),
-})
-export type OrderPage = Infer<typeof orderPage>

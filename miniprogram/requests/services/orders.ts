@@ -1,15 +1,12 @@
 /** Reading orders, with the last answer kept on the phone for when there is no network. */
 import type { ReplyOf } from '../../contract/endpoint'
 import { listVisitorPasses } from '../../contract/visitor-pass'
-import {
-  cancelWorkOrder,
-  getWorkOrder,
-  listMyWorkOrders,
-  type WorkOrder,
-} from '../../contract/work-order'
+import { listMyWorkOrders } from '../../contract/my-work-orders'
+import { getWorkOrder, type WorkOrder } from '../../contract/work-order'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { saveOpenOrders } from '../../services/open-orders'
+import { moveMyWorkOrder } from '../contract/work-order-doings'
 import { isObject, read, write, type Slot } from '../../services/storage'
 
 export type OrderPage = ReplyOf<typeof listMyWorkOrders>
@@ -94,5 +91,5 @@ export const fetchOrder = async (communityId: string, orderId: string): Promise<
 /** Throws ApiError; `object.changed` or `work-order.move-refused` when it has moved on. */
 export async function cancelOrder({ communityId, id, version }: WorkOrder): Promise<WorkOrder> {
   const params = { communityId, orderId: id }
-  return keepOrder(await call(cancelWorkOrder, { params, body: { version } }))
+  return keepOrder(await call(moveMyWorkOrder, { params, body: { move: 'cancel', version } }))
 }

@@ -30,17 +30,49 @@ function accepted(order: WorkOrder, { at }: OrderEvent): string {
 
 const because = (reason: string | null) => (reason === null || reason === '' ? '' : `：${reason}`)
 
+const whoOf = ({ actor }: OrderEvent): string => {
+  const who = { self: '您', household: '家里人', staff: '物业', system: '' }
+  return who[actor]
+}
+
+/** What the entry says before the colon and the reason. */
+const WHAT: Record<
+  Exclude<OrderEvent['type'], 'submitted' | 'accepted'>,
+  (who: string) => string
+> = {
+  declined: () => '物业说办不了',
+  assigned: () => '派了师傅',
+  taken: () => '师傅接了',
+  'given-back': () => '换人来办',
+  'passed-on': () => '换了一位师傅',
+  scheduled: () => '约好了时间',
+  started: () => '师傅到了',
+  paused: () => '先停一停',
+  resumed: () => '接着办',
+  quoted: () => '物业报了价',
+  'price-agreed': (who) => `${who}同意了价格`,
+  'price-refused': (who) => `${who}没有同意价格`,
+  answered: () => '物业答复',
+  finished: () => '办好了，请您看看',
+  confirmed: (who) => (who ? `${who}说办好了` : '三天没有回音，先算办完'),
+  'sent-back': (who) => `${who}说没办好`,
+  rated: (who) => `${who}评价了`,
+  'fed-back': (who) => `${who}又说了几句`,
+  reopened: (who) => `${who}重开了`,
+  cancelled: (who) => `${who}取消了`,
+  'window-changed': (who) => `${who}改了时间`,
+  'urgency-changed': () => '物业改了紧急程度',
+  archived: () => '归档了',
+  'owner-left': () => '换人来办，前台正在安排',
+  commented: (who) => `${who}留言`,
+  noted: () => '物业记了一笔',
+  nudged: (who) => `${who}催了一次`,
+}
+
 function whatOf(order: WorkOrder, event: OrderEvent): string {
-  switch (event.type) {
-    case 'submitted':
-      return reported(order, event)
-    case 'accepted':
-      return accepted(order, event)
-    case 'declined':
-      return `物业说办不了${because(event.reason)}`
-    case 'cancelled':
-      return `${event.actor === 'household' ? '家里人' : '您'}取消了${because(event.reason)}`
-  }
+  if (event.type === 'submitted') return reported(order, event)
+  if (event.type === 'accepted') return accepted(order, event)
+  return WHAT[event.type](whoOf(event)) + because(event.reason)
 }
 
 function whenOf(event: OrderEvent, now: Date): string {

@@ -2,35 +2,31 @@
  * The desk's orders. Nothing of them is kept on the phone: they are other people's names and
  * numbers, and a desk that shows what was true an hour ago is worse than one that says it cannot see.
  */
-import {
-  acceptWorkOrder,
-  declineWorkOrder,
-  getStaffWorkOrder,
-  listDeskWorkOrders,
-  type StaffWorkOrder,
-} from '../contract/desk'
 import type { ReplyOf } from '../../contract/endpoint'
 import { call } from '../../services/client'
+import { getStaffWorkOrder, type StaffWorkOrder } from '../contract/desk'
+import { listDeskQueue } from '../contract/desk-queue'
+import { moveWorkOrder } from '../contract/work-order-doings'
 
-export type DeskList = ReplyOf<typeof listDeskWorkOrders>
-export type DeskOrder = DeskList['orders'][number]
-export type Group = 'new' | 'accepted'
+export type DeskList = ReplyOf<typeof listDeskQueue>
+export type DeskOrder = DeskList['rows'][number]
+export type Group = 'waiting' | 'working'
 
 /** 20 orders; throws ApiError. */
 export function fetchPage(
   communityId: string,
-  group: Group,
+  tab: Group,
   cursor: string | null,
 ): Promise<DeskList> {
-  const query = cursor === null ? { group } : { group, cursor }
-  return call(listDeskWorkOrders, { params: { communityId }, query })
+  const body = cursor === null ? { tab } : { tab, cursor }
+  return call(listDeskQueue, { params: { communityId }, body })
 }
 
 /** What is shown below what was shown; an order that moved between two pages is shown once. */
 export function joined(before: DeskList, after: DeskList): DeskList {
-  const known = before.orders.map(({ summary }) => summary.id)
-  const fresh = after.orders.filter(({ summary }) => !known.includes(summary.id))
-  return { ...after, orders: before.orders.concat(fresh) }
+  const known = before.rows.map(({ summary }) => summary.id)
+  const fresh = after.rows.filter(({ summary }) => !known.includes(summary.id))
+  return { ...after, rows: before.rows.concat(fresh) }
 }
 
 /** As many pages as are on the screen, read anew; throws ApiError. */
@@ -51,9 +47,9 @@ export const fetchStaffOrder = (communityId: string, orderId: string): Promise<S
 
 /** Throws ApiError; `object.changed` when somebody was faster. */
 export const acceptOrder = ({ order }: StaffWorkOrder): Promise<StaffWorkOrder> =>
-  call(acceptWorkOrder, {
+  call(moveWorkOrder, {
     params: { communityId: order.communityId, orderId: order.id },
-    body: { version: order.version },
+    body: { move: 'accept', version: order.version },
   })
 
 export interface Declined {
@@ -71,4 +67,4 @@ export const declineOrder = ({
   orderId,
   ...body
 }: Declined): Promise<StaffWorkOrder> =>
-  call(declineWorkOrder, { params: { communityId, orderId }, body })
+  call(moveWorkOrder, { params: { communityId, orderId }, body: { move: 'decline', ...body } })

@@ -1,6 +1,7 @@
 /** How the desk reads an order: time first. Pure. */
 import { dueLabel } from '../../contract/promise-words'
-import type { Urgency, WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
+import type { Urgency } from '../../contract/work-order-names'
 import type { WorkOrderState } from '../../contract/work-order-states'
 import { columnTime, spanWords } from '../../words/time-words'
 
@@ -35,6 +36,7 @@ const STEPS: Record<Promised['step'], string> = {
   resolve: '办好',
   result: '给结果',
   'call-back': '回电',
+  resume: '接着办',
 }
 
 /** 14:46 前受理 */
@@ -83,11 +85,37 @@ const EVENTS: Record<OrderEvent['type'], string> = {
   submitted: '报的',
   accepted: '受理了',
   declined: '答复了办不了',
+  assigned: '派的人',
+  taken: '接了',
+  'given-back': '退回了',
+  'passed-on': '转给同事了',
+  scheduled: '约了时间',
+  started: '到场了',
+  paused: '暂停了',
+  resumed: '接着办了',
+  quoted: '报了价',
+  'price-agreed': '同意价格了',
+  'price-refused': '没同意价格',
+  answered: '答复了',
+  finished: '办完了',
+  confirmed: '说办好了',
+  'sent-back': '说没办好',
+  rated: '评了',
+  'fed-back': '又说了几句',
+  reopened: '重开了',
   cancelled: '取消了',
+  'window-changed': '改了时间',
+  'urgency-changed': '改了紧急程度',
+  archived: '归档了',
+  'owner-left': '没有人管了，要重新派人',
+  commented: '留言了',
+  noted: '记了一笔，住户看不到',
+  nudged: '催了',
 }
 
 /** 王客服 14:41 受理了 */
 export function eventWords(event: OrderEvent, now: Date): string {
-  const who = event.actor === 'staff' ? (event.name ?? '同事') : '住户'
+  const who =
+    event.actor === 'staff' ? (event.name ?? '同事') : event.actor === 'system' ? '系统' : '住户'
   return `${who} ${columnTime(new Date(event.at), now)} ${EVENTS[event.type]}`
 }

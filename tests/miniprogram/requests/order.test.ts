@@ -1,7 +1,7 @@
 import type { WorkOrder } from '../../../miniprogram/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { arrivedPhoto, at, atHome, card, id, NOW, order } from './garden'
+import { arrivedPhoto, at, atHome, card, entry, id, NOW, order } from './garden'
 
 const PAGE = 'requests/pages/order/index'
 const GET = 'GET /v1/communities/:id/work-orders/:id'
@@ -31,8 +31,8 @@ const accepted = () =>
       { step: 'on-site', dueAt: at('15:06'), metAt: null },
     ],
     events: [
-      { id: id(), type: 'submitted', at: at('14:36'), actor: 'self', name: null, reason: null },
-      { id: id(), type: 'accepted', at: at('14:40'), actor: 'staff', name: '陆客服', reason: null },
+      entry(),
+      entry({ seq: 2, type: 'accepted', at: at('14:40'), actor: 'staff', name: '陆客服' }),
     ],
   })
 

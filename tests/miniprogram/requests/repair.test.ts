@@ -14,6 +14,7 @@ const accepting = (request: { body: unknown }) =>
     media: (request.body as NewWorkOrder).media.map(({ id, kind }) => ({
       id,
       kind,
+      purpose: 'report',
       state: 'waiting',
       url: null,
       thumbUrl: null,

@@ -2,7 +2,7 @@ import type { StaffWorkOrder } from '../../../miniprogram/staff/contract/desk'
 import type { DeskOrder } from '../../../miniprogram/staff/services/desk-orders'
 import { mountPage, type Mounted } from '../../support/mount'
 import { type answering } from '../../support/mount/answering'
-import { at, atHome, card, id, NOW, order, summary } from '../requests/garden'
+import { at, atHome, card, entry, NOW, order, summary } from '../requests/garden'
 
 export const LIST = 'GET /v1/communities/:id/desk/work-orders'
 export const ORDER = 'GET /v1/communities/:id/desk/work-orders/:order'
@@ -39,6 +39,11 @@ export const reported = (
   reporterName: '何静宜',
   reporterPhone: '13800000021',
   householdNotes: [],
+  assignee: null,
+  assigneeTrade: null,
+  hasReporter: true,
+  pauseReasons: [],
+  you: { staffId: 'linhu-d1', role: 'desk', trades: [], onDuty: true },
   ...rest,
 })
 
@@ -48,8 +53,8 @@ export const acceptedBy = (name: string): StaffWorkOrder =>
     state: 'accepted',
     version: 2,
     events: [
-      { id: id(), type: 'submitted', at: at('14:30'), actor: 'self', name: null, reason: null },
-      { id: id(), type: 'accepted', at: at('14:31'), actor: 'staff', name, reason: null },
+      entry({ at: at('14:30') }),
+      entry({ seq: 2, type: 'accepted', at: at('14:31'), actor: 'staff', name }),
     ],
   })
 

@@ -1,6 +1,9 @@
 /** One order: who comes when, and will it be kept. Pure. */
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
+import { MOVES_OF_RESIDENTS } from '../../../contract/moves-of-residents'
+import { factsForReporter, REPORTER } from '../../../contract/work-order-facts'
+import { moveOf } from '../../../contract/work-order-judge'
+import { isOpen } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import { jobTiles } from '../../words/photo-words'
@@ -75,7 +78,10 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
     tiles: tilesOf(order, jobs, origin),
     photosMissing: elsewhere(order, jobs),
     trail: trailOf(order, now),
-    canCancel: order.mine && moveFor('cancel', order.state, 'reporter') !== null,
+    canCancel:
+      order.mine &&
+      moveOf(MOVES_OF_RESIDENTS, 'cancel', factsForReporter(order), REPORTER, now)?.needs.length ===
+        0,
     repair: order.kind === 'repair',
   }
 }

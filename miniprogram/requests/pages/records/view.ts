@@ -2,7 +2,7 @@
 import { dueLabel, stepWords } from '../../../contract/promise-words'
 import { momentLabel, clockInSentence, dayNumber } from '../../../contract/shanghai-time'
 import type { PassState, PassSummary } from '../../../contract/visitor-pass'
-import type { OrderSummary } from '../../../contract/work-order'
+import type { OrderSummary } from '../../../contract/my-work-orders'
 import { sentenceOf } from '../../../services/api-error'
 import type { OutboxEntry } from '../../../services/outbox'
 import { columnTime } from '../../../words/time-words'

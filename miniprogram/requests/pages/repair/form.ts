@@ -1,7 +1,8 @@
 /** What the repair form holds, what is still missing, and the body it becomes. Pure. */
 import type { MediaKind } from '../../../contract/media'
 import { isContactPhone } from '../../../contract/phone-number'
-import type { NewWorkOrder, Urgency } from '../../../contract/work-order'
+import type { NewWorkOrder } from '../../../contract/work-order'
+import type { Urgency } from '../../../contract/work-order-names'
 import { itemById, tradeOf } from '../../catalogue/catalogue'
 import type { Scope } from '../../catalogue/taxonomy-types'
 

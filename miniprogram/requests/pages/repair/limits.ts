@@ -1,6 +1,6 @@
 /** The live limit of the description, counted as the contract counts: one emoji is one. */
 import { lengthOf } from '../../../contract/schema'
-import { DESCRIPTION_MAX } from '../../../contract/work-order'
+import { DESCRIPTION_MAX } from '../../../contract/work-order-names'
 
 const NEAR = 50
 

@@ -1,7 +1,7 @@
 /** What will happen by when, in one sentence under the form. */
-import { promiseRuleFor } from '../../catalogue/promise'
+import { promiseRuleFor } from '../../contract/promise'
 import { stepWords } from '../../../contract/promise-words'
-import type { Urgency } from '../../../contract/work-order'
+import type { Urgency } from '../../../contract/work-order-names'
 import { tradeOf } from '../../catalogue/catalogue'
 import { PROMISE_RULES } from '../../catalogue/promise-rules'
 import { URGENCIES } from '../../catalogue/taxonomy'

@@ -1,5 +1,5 @@
 /** Why it is not ours, and whom to turn to: words the resident reads. Pure. */
-import { REASON_MAX } from '../../../contract/work-order'
+import { REASON_MAX } from '../../../contract/work-order-names'
 import type { DraftForm } from '../../../services/drafts'
 import { isObject } from '../../../services/storage'
 

@@ -33,9 +33,9 @@ const ownOf = (page: unknown) => page as Own
 Component({
   behaviors: [reading, telling],
   data: {
-    tabs: tabsView(null, 'new'),
+    tabs: tabsView(null, 'waiting'),
     rows: [] as JobRow[],
-    empty: EMPTY.new,
+    empty: EMPTY.waiting,
     loaded: false,
     more: false,
     loadingMore: false,
@@ -46,7 +46,7 @@ Component({
   methods: {
     onLoad({ community = '' }: { community?: string }) {
       Object.assign(ownOf(this), { communityId: community, asked: 0, running: false })
-      this.open('new')
+      this.open('waiting')
     },
     onTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { tab } = currentTarget.dataset as { tab: Group }

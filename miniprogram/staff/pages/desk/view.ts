@@ -40,10 +40,10 @@ function jobRow({ summary, verified, urgency }: DeskOrder, now: Date): JobRow {
 }
 
 export const jobRows = (list: DeskList | null, now: Date): JobRow[] =>
-  (list?.orders ?? []).map((order) => jobRow(order, now))
+  (list?.rows ?? []).map((order) => jobRow(order, now))
 
-const NAMES: Record<Group, string> = { new: '新来的', accepted: '已受理' }
-export const GROUPS: Group[] = ['new', 'accepted']
+const NAMES: Record<Group, string> = { waiting: '新来的', working: '已受理' }
+export const GROUPS: Group[] = ['waiting', 'working']
 
 /** No zero is shown. */
 export function tabsView(counts: DeskList['counts'] | null, chosen: Group) {
@@ -61,6 +61,6 @@ export function tabsView(counts: DeskList['counts'] | null, chosen: Group) {
 }
 
 export const EMPTY: Record<Group, { title: string; text: string }> = {
-  new: { title: '没有等着受理的', text: '住户一报，这里就会出现，不用自己刷新。' },
-  accepted: { title: '没有在办的', text: '受理过、还没办完的，都在这里。' },
+  waiting: { title: '没有等着受理的', text: '住户一报，这里就会出现，不用自己刷新。' },
+  working: { title: '没有在办的', text: '受理过、还没办完的，都在这里。' },
 }

@@ -2,9 +2,11 @@
 import type { StaffWorkOrder } from '../../contract/desk'
 import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
+import { isOpen } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
 import { piecesOf } from '../../../words/pieces'
+import { factsForStaff, staffActor } from '../../contract/staff-facts'
+import { moveFor } from '../../contract/work-order-moves'
 import { photosOf } from '../../services/photos'
 import { dueOf, eventWords, kindOf, stepLabel, STATE_WORDS } from '../../words/desk-words'
 
@@ -41,8 +43,8 @@ function reporterOf({ reporterName, reporterPhone }: StaffWorkOrder) {
   }
 }
 
-const canMove = (name: 'accept' | 'decline', { state }: WorkOrder) =>
-  moveFor(name, state, 'desk') !== null
+const canMove = (name: 'accept' | 'decline', all: StaffWorkOrder, now: Date) =>
+  moveFor(name, factsForStaff(all), staffActor(all.you), now) !== null
 
 export function staffOrderView(all: StaffWorkOrder, now: Date) {
   const { order } = all
@@ -67,8 +69,8 @@ export function staffOrderView(all: StaffWorkOrder, now: Date) {
       .slice()
       .reverse()
       .map((event) => ({ id: event.id, text: eventWords(event, now), reason: event.reason ?? '' })),
-    canAccept: canMove('accept', order),
-    canDecline: canMove('decline', order),
+    canAccept: canMove('accept', all, now),
+    canDecline: canMove('decline', all, now),
   }
 }
 
