@@ -17,12 +17,12 @@ export function matchWords({ urgency, itemId }: Match): string {
 export const stepName = ({ steps }: PromiseRules, step: string) =>
   steps.find(({ id }) => id === step)?.name ?? step
 
-/** 30 分内响应，3 天内修好或办结: a sentence for residents that says what the limits say. */
+/** 30分钟内响应，3 天内修好或办结: a sentence for residents that says what the limits say. */
 export function summaryOf({ steps }: PromiseRule, rules: PromiseRules): string {
   const clauses = steps.map(({ step, minutes, basis, workdaysOnly }) => {
     const name = stepName(rules, step)
     if (basis === 'appointment') return `按约定时间${name}`
-    const span = minutesWords(minutes).replace(/ /g, '')
+    const span = minutesWords(minutes).replace(/ /g, '').replace('分', '分钟')
     return `${workdaysOnly ? span.replace('天', '个工作日') : span}内${name}`
   })
   return clauses.join('，')
