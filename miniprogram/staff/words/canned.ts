@@ -1,8 +1,7 @@
 /** A canned reply with what the phone knows filled in and what it cannot know left as 【几点到】. Pure. */
 import { dueLabel } from '../../contract/promise-words'
 import { momentLabel } from '../../contract/shanghai-time'
-import { yuan } from '../../contract/work-order-price'
-import type { WorkOrder } from '../../contract/work-order'
+import { totalFen, yuan, type Quote } from '../../contract/work-order-price'
 import { fillReply, PLACEHOLDER_WORDS } from '../catalogue/replies'
 import type { CannedReply } from '../catalogue/canned-replies'
 import type { StaffWorkOrder } from '../contract/desk'
@@ -13,13 +12,12 @@ const REOPEN_DAYS = '15'
 /** 韩师傅 → 韩: the sentences say 师傅 themselves. */
 const surnameOf = (name: string) => name.replace(/师傅$/, '')
 
-const moneyOf = ({ price }: WorkOrder): Record<string, string> => {
-  if (!price) return {}
-  const { totalFen, quote } = price
+export function moneyWords(quote: Quote): Record<string, string> {
+  const total = totalFen(quote)
   return {
-    totalFee: yuan(totalFen),
+    totalFee: yuan(total),
     laborFee: yuan(quote.labourFen),
-    materialFee: yuan(totalFen - quote.labourFen),
+    materialFee: yuan(total - quote.labourFen),
   }
 }
 
@@ -44,7 +42,7 @@ export function knownValues(
     promiseTime: promise ? dueLabel(new Date(promise.dueAt), now).replace(/ 前$/, '') : '',
     arriveTime: order.appointment ? momentLabel(new Date(order.appointment.from), now) : '',
     reportedTime: momentLabel(new Date(order.submittedAt), now),
-    ...moneyOf(order),
+    ...(order.price ? moneyWords(order.price.quote) : {}),
   }
 }
 

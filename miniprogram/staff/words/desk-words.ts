@@ -69,7 +69,7 @@ export const kindOf = ({ kind, itemId }: Pick<WorkOrder, 'kind' | 'itemId'>) =>
 export const kindWords = (kind: WorkOrder['kind']) => KINDS[kind]
 
 export const STATE_WORDS: Record<WorkOrderState, string> = {
-  submitted: '等您受理',
+  submitted: '等着受理',
   accepted: '已受理',
   assigned: '已派师傅',
   taken: '师傅接了',

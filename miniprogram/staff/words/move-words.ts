@@ -1,4 +1,5 @@
 /** What a move is called: on its button, on the key that sends it, and once it is done. Pure. */
+import type { StaffRole } from '../../contract/endpoint'
 import type { OrderFacts } from '../../contract/work-order-actors'
 import type { MoveName } from '../../contract/work-order-move'
 
@@ -58,11 +59,13 @@ const isNamed = (name: string): name is keyof typeof WORDS =>
 export function moveWords(
   name: string,
   order: Pick<OrderFacts, 'assigneeStaffId' | 'assigneeTrade' | 'kind'>,
+  role: StaffRole,
 ): MoveWords | null {
   if (!isNamed(name)) return null
   const plain = WORDS[name]
   const hadSomebody = order.assigneeStaffId !== null || order.assigneeTrade !== null
   if (name === 'assign' && hadSomebody) return { ...plain, name: '改派', key: '改派过去' }
+  if (name === 'take' && role === 'technician') return { ...plain, name: '接单' }
   if (name === 'start' && order.kind !== 'repair' && order.kind !== 'incident')
     return { ...plain, name: '开始办' }
   return plain

@@ -46,13 +46,23 @@ function personChoice(person: AssigneeChoice, chosen: string): Choice {
   }
 }
 
-/** Everybody but those named in `without`: who has the order already cannot be given it. */
+/** Who usually goes stands above who usually sends. */
+const GOES_FIRST: readonly StaffRole[] = ['technician', 'team-lead', 'desk', 'manager', 'company']
+const rank = ({ onDuty, role }: AssigneeChoice) =>
+  (onDuty ? 0 : GOES_FIRST.length) + GOES_FIRST.indexOf(role)
+
+/**
+ * Everybody but those named in `without`: who has the order already cannot be given it. Among people
+ * of one kind the cloud's order stays: those with the fewest open orders first.
+ */
 export const peopleChoices = (
   { people }: Assignees,
   chosen: string,
   without: readonly string[],
 ): Choice[] =>
   people
+    .slice()
+    .sort((a, b) => rank(a) - rank(b))
     .filter(({ staffId }) => !without.includes(staffId))
     .map((person) => personChoice(person, chosen))
 

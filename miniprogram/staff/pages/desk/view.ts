@@ -1,5 +1,5 @@
 /** The queue as rows: time left, what, where, who. Pure. */
-import { isDeskRole, type Actor } from '../../../contract/work-order-actors'
+import { isDeskRole } from '../../../contract/work-order-actors'
 import { piecesOf } from '../../../words/pieces'
 import { columnTime } from '../../../words/time-words'
 import { factsOfRow, QUEUE_TABS, type QueueTab } from '../../contract/desk-queue'
@@ -46,11 +46,11 @@ export interface JobRow {
 const IN_ROW = ['accept', 'resume', 'assign', 'take']
 const ACTS_MAX = 2
 
-function actsOf(row: DeskRow, actor: Actor, now: Date): JobAct[] {
+function actsOf(row: DeskRow, you: StaffSelf, now: Date): JobAct[] {
   const facts = factsOfRow(row)
   const acts: JobAct[] = []
-  for (const offer of movesFor(facts, actor, now)) {
-    const words = IN_ROW.includes(offer.name) ? moveWords(offer.name, facts) : null
+  for (const offer of movesFor(facts, staffActor(you), now)) {
+    const words = IN_ROW.includes(offer.name) ? moveWords(offer.name, facts, you.role) : null
     // Taking it from a colleague who has it is no matter for a row.
     if (!words || (offer.name === 'assign' && facts.assigneeStaffId !== null)) continue
     const { name, told } = words
@@ -80,7 +80,7 @@ function jobRow(row: DeskRow, you: StaffSelf, changed: string, now: Date): JobRo
     unverified: !verified,
     nobody: hasNobody(row),
     note: piecesOf([`${columnTime(new Date(submittedAt), now)} 报的`, step, waiting]),
-    acts: changed === '' ? actsOf(row, staffActor(you), now) : [],
+    acts: changed === '' ? actsOf(row, you, now) : [],
     spoken: spoken.filter((part) => part !== '').join('，'),
   }
 }

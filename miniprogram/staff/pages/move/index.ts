@@ -73,7 +73,7 @@ Component({
     },
     nameIt() {
       const { all, move } = movePage(this)
-      const words = all && moveWords(move, factsForStaff(all))
+      const words = all && moveWords(move, factsForStaff(all), all.you.role)
       if (words) void wx.setNavigationBarTitle({ title: words.name })
     },
     async loadPeople(offer: Offer) {

@@ -47,9 +47,8 @@ export function readyFor(
   if (field === 'referral') return sentences(REFERRALS)
   if (field === 'reason') return sentences(REASONS[move as MoveName] ?? [])
   if (move === 'note') return []
-  if (move === 'pause')
-    return sentences(PAUSE_WORDS[form.pauseReason] ?? []).concat(
-      form.pauseReason === '' ? [] : canned(all, move, values),
-    )
-  return canned(all, move, values)
+  if (move !== 'pause') return canned(all, move, values)
+  // Of the replies to a pause only that of the reason: the others would say what is not so.
+  const longer = canned(all, move, values).filter(({ id }) => id === `waiting-${form.pauseReason}`)
+  return sentences(PAUSE_WORDS[form.pauseReason] ?? []).concat(longer)
 }

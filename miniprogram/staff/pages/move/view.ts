@@ -162,7 +162,7 @@ export function moveView(drawn: Drawn) {
   const { order } = all
   const hasWindows = takes(offer, 'windows')
   return {
-    words: moveWords(move, factsForStaff(all)),
+    words: moveWords(move, factsForStaff(all), all.you.role),
     what: order.title,
     about: piecesOf([order.place, order.number]),
     text: wordsView(drawn),

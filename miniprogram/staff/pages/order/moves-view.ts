@@ -28,7 +28,7 @@ export function moveButtons(all: StaffWorkOrder, now: Date): MoveButton[] {
   const facts = factsForStaff(all)
   const buttons: MoveButton[] = []
   for (const offer of movesFor(facts, staffActor(all.you), now)) {
-    const words = moveWords(offer.name, facts)
+    const words = moveWords(offer.name, facts, all.you.role)
     // An order may hold a move twice, from two rows of the table; one button does.
     if (!words || buttons.some(({ move }) => move === offer.name)) continue
     const { name, doing, told } = words
@@ -42,7 +42,7 @@ export function movesView(all: StaffWorkOrder, now: Date) {
   const [main = null, ...others] = buttons
   const rows = others.map(({ move, name, atOnce }) => ({ move, name, atOnce }))
   for (const move of canRemark(all.order.state) ? ['comment', 'note'] : []) {
-    const words = moveWords(move, factsForStaff(all))
+    const words = moveWords(move, factsForStaff(all), all.you.role)
     if (words) rows.push({ move, name: words.name, atOnce: false })
   }
   return { all: buttons, main, rows }

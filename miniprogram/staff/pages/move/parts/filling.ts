@@ -2,7 +2,8 @@ import { saveDraft } from '../../../../services/drafts'
 import { now } from '../../../../services/clock'
 import { currentCard } from '../../../../services/community-card'
 import type { KeepableStep, PauseReason, Urgency } from '../../../../contract/work-order-names'
-import { knownValues } from '../../../words/canned'
+import { knownValues, moneyWords } from '../../../words/canned'
+import { quoteOf } from '../body'
 import { EMPTY_MATERIAL, moveDraft, type Material, type MoveForm } from '../form'
 import { readyFor } from '../ready-words'
 import { longestPause, readyUntils, readyWindows } from '../when-view'
@@ -13,10 +14,13 @@ type Written = WechatMiniprogram.CustomEvent<{ text: string }>
 type Picked = WechatMiniprogram.CustomEvent<{ value: string }>
 type TextField = 'words' | 'reason' | 'referral'
 
-/** What canned replies are filled with. */
+/** What canned replies are filled with: the price that is being named, else the order's own. */
 export const valuesOf = (instance: unknown): Record<string, string> => {
-  const { all } = movePage(instance)
-  return all ? knownValues(all, currentCard()?.card.shortNumber ?? '', now()) : {}
+  const { all, move, form } = movePage(instance)
+  if (!all) return {}
+  const known = knownValues(all, currentCard()?.card.shortNumber ?? '', now())
+  const quote = move === 'quote' ? quoteOf(form) : null
+  return quote ? { ...known, ...moneyWords(quote) } : known
 }
 
 /** Every field of the form: what is typed and chosen goes to the form, the draft and the view. */

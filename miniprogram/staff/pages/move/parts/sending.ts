@@ -70,7 +70,7 @@ export const sending = Behavior({
       if (!page.all) return
       eraseDraft(moveDraft(page.orderId, page.move))
       sendPhotosOf(page.all.order, page.form.photos)
-      leaveWord(moveWords(page.move, factsForStaff(page.all))?.told ?? '')
+      leaveWord(moveWords(page.move, factsForStaff(page.all), page.all.you.role)?.told ?? '')
       leave(page)
     },
     /** Somebody was faster: what the order has become matters more than that the tap failed. */
