@@ -1,5 +1,5 @@
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { at } from '../requests/garden'
+import { at, atHome } from '../requests/garden'
 import { phone, picture } from '../requests/camera'
 import type { StaffWorkOrder } from '../../../miniprogram/staff/contract/desk'
 import {
@@ -228,13 +228,23 @@ describe('a form that did not get through', () => {
     expect(sent().at(-1)).toEqual({ move: 'give-back', version: 5, reason: '要两个人抬' })
   })
 
-  it('still has the words after the app was closed', async () => {
-    const first = await openMove('give-back', atWork())
-    first.page.type('[data-test=reason]', '要两个人抬')
-    const kept = JSON.parse(
-      JSON.stringify(first.page.preview.host.storage.dump?.() ?? {}),
-    ) as Record<string, unknown>
-    expect(JSON.stringify(kept)).toContain('要两个人抬')
+  it('still has the words, and what was chosen, after the app was closed', async () => {
+    const first = await openMove('assign', reported())
+    await first.page.until(() => first.page.has('[data-test=person]'))
+    first.page.tap('[data-test=person][data-id=linhu-t3]')
+    first.page.type('[data-test=reason]', '他离得近')
+    const key = `draft:move:${ORDER_ID}:assign`
+    const kept = wx.getStorageSync<unknown>(key)
+    const { page } = await openMove(
+      'assign',
+      reported(),
+      {},
+      { storage: { ...atHome, [key]: kept } },
+    )
+    await page.until(() => page.has('[data-test=person]'))
+    expect(page.text('[data-test=reason]')).toBe('他离得近')
+    const chosen = page.all('[data-test=person][aria-checked=true]')
+    expect(chosen.map((each) => each.dataset['id'])).toEqual(['linhu-t3'])
   })
 
   it('says who was faster, and is sent on the new version at the second tap', async () => {

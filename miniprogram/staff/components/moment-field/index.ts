@@ -7,13 +7,15 @@ interface MomentView {
   end: string
 }
 
+const NONE: MomentView = { ready: [], day: '', date: '', clock: '', start: '', end: '' }
+
 /** Until when. Events: `ready` {id}, `date` {value}, `clock` {value}. */
 Component({
   properties: {
     name: String,
     /** 最长 7 天 */
     aside: String,
-    view: { type: Object, value: null as MomentView | null },
+    view: { type: Object, value: NONE },
     problem: String,
   },
   methods: {

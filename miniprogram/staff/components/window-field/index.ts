@@ -11,11 +11,22 @@ interface WindowView {
   soon: boolean | null
 }
 
+const NONE: WindowView = {
+  ready: [],
+  day: '',
+  from: '',
+  to: '',
+  start: '',
+  end: '',
+  date: '',
+  soon: null,
+}
+
 /** From when to when. Events: `ready` {id}, `date` {value}, `from` {value}, `to` {value}, `soon`. */
 Component({
   properties: {
     name: String,
-    view: { type: Object, value: null as WindowView | null },
+    view: { type: Object, value: NONE },
     problem: String,
   },
   methods: {
