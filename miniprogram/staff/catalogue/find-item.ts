@@ -3,6 +3,7 @@ import { toHalfWidth } from '../../contract/half-width'
 import type { WorkOrderKind } from '../../contract/work-order-names'
 import type { Scope, StaffItem, StaffTrade } from './item-types'
 import { TRADES } from './items'
+import { tradeName } from './trades'
 
 export const itemOf = (id: string): StaffItem | null => {
   for (const { items } of TRADES) {
@@ -11,9 +12,6 @@ export const itemOf = (id: string): StaffItem | null => {
   }
   return null
 }
-
-export const tradeName = (id: string): string | null =>
-  TRADES.find((trade) => trade.id === id)?.name ?? null
 
 /** Every id that an order or a rule may name. */
 export function itemIds(): string[] {
@@ -39,7 +37,9 @@ export function narrowed(trades: StaffTrade[], typed: string): StaffTrade[] {
   const found: StaffTrade[] = []
   for (const trade of trades) {
     const named = (name: string) => letters.every((letter) => name.includes(letter))
-    const items = named(trade.name) ? trade.items : trade.items.filter(({ name }) => named(name))
+    const items = named(tradeName(trade.id))
+      ? trade.items
+      : trade.items.filter(({ name }) => named(name))
     if (items.length > 0) found.push({ ...trade, items })
   }
   return found

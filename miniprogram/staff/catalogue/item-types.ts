@@ -13,11 +13,11 @@ export interface StaffItem {
   say: string | null
 }
 
+/** What it is called: trades.ts. */
 export interface StaffTrade {
   id: string
   kind: WorkOrderKind
   /** Null: either. */
   scope: Scope | null
-  name: string
   items: StaffItem[]
 }

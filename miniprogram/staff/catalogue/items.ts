@@ -10,7 +10,6 @@ export const TRADES: StaffTrade[] = [
     id: 'plumbing',
     kind: 'repair',
     scope: 'in-home',
-    name: '水管下水',
     items: [
       {
         id: 'pipe-burst-home',
@@ -69,7 +68,6 @@ export const TRADES: StaffTrade[] = [
     id: 'kitchen-bath',
     kind: 'repair',
     scope: 'in-home',
-    name: '厨房卫浴',
     items: [
       { id: 'toilet-running', name: '马桶一直流水、漏水', urgency: 'ordinary', say: null },
       { id: 'cooking-fumes-backflow', name: '油烟倒灌、串味', urgency: 'ordinary', say: null },
@@ -79,7 +77,6 @@ export const TRADES: StaffTrade[] = [
     id: 'electrical',
     kind: 'repair',
     scope: 'in-home',
-    name: '电路灯具',
     items: [
       {
         id: 'power-trip',
@@ -123,7 +120,6 @@ export const TRADES: StaffTrade[] = [
     id: 'doors-windows',
     kind: 'repair',
     scope: 'in-home',
-    name: '门窗锁具',
     items: [
       {
         id: 'door-lock-fault',
@@ -150,7 +146,6 @@ export const TRADES: StaffTrade[] = [
     id: 'walls-waterproofing',
     kind: 'repair',
     scope: 'in-home',
-    name: '渗漏与墙地面',
     items: [
       {
         id: 'ceiling-leak',
@@ -188,7 +183,6 @@ export const TRADES: StaffTrade[] = [
     id: 'gas',
     kind: 'repair',
     scope: 'in-home',
-    name: '燃气',
     items: [
       {
         id: 'gas-smell-home',
@@ -220,7 +214,6 @@ export const TRADES: StaffTrade[] = [
     id: 'hvac',
     kind: 'repair',
     scope: 'in-home',
-    name: '暖气空调热水',
     items: [
       {
         id: 'heating-not-hot',
@@ -252,7 +245,6 @@ export const TRADES: StaffTrade[] = [
     id: 'low-voltage',
     kind: 'repair',
     scope: 'in-home',
-    name: '对讲与网络',
     items: [
       { id: 'intercom-fault-home', name: '对讲机、可视门铃坏了', urgency: 'ordinary', say: null },
       { id: 'network-tv-fault', name: '网络、电视没信号', urgency: 'ordinary', say: null },
@@ -268,7 +260,6 @@ export const TRADES: StaffTrade[] = [
     id: 'other-in-home',
     kind: 'repair',
     scope: 'in-home',
-    name: '家里其他问题',
     items: [
       {
         id: 'install-help',
@@ -283,7 +274,6 @@ export const TRADES: StaffTrade[] = [
     id: 'lift',
     kind: 'repair',
     scope: 'public',
-    name: '电梯',
     items: [
       {
         id: 'lift-stopped',
@@ -315,7 +305,6 @@ export const TRADES: StaffTrade[] = [
     id: 'public-lighting',
     kind: 'repair',
     scope: 'public',
-    name: '公共照明',
     items: [
       { id: 'corridor-light-out', name: '楼道灯不亮', urgency: 'ordinary', say: null },
       {
@@ -330,7 +319,6 @@ export const TRADES: StaffTrade[] = [
     id: 'fire-facilities',
     kind: 'repair',
     scope: 'public',
-    name: '消防设施',
     items: [
       {
         id: 'fire-alarm-sounding',
@@ -357,7 +345,6 @@ export const TRADES: StaffTrade[] = [
     id: 'access-control',
     kind: 'repair',
     scope: 'public',
-    name: '门禁道闸',
     items: [
       { id: 'unit-door-fault', name: '单元门打不开、关不上', urgency: 'urgent', say: null },
       { id: 'access-card-fault', name: '门禁卡、人脸刷不开', urgency: 'ordinary', say: null },
@@ -373,21 +360,18 @@ export const TRADES: StaffTrade[] = [
     id: 'surveillance',
     kind: 'repair',
     scope: 'public',
-    name: '监控',
     items: [{ id: 'cctv-fault', name: '监控坏了、有死角', urgency: 'ordinary', say: null }],
   },
   {
     id: 'water-supply',
     kind: 'repair',
     scope: 'public',
-    name: '供水水泵',
     items: [{ id: 'pump-room-fault', name: '整栋水压低、水泵响', urgency: 'urgent', say: null }],
   },
   {
     id: 'public-drainage',
     kind: 'repair',
     scope: 'public',
-    name: '排水窨井',
     items: [
       {
         id: 'manhole-cover-fault',
@@ -419,7 +403,6 @@ export const TRADES: StaffTrade[] = [
     id: 'roof-facade',
     kind: 'repair',
     scope: 'public',
-    name: '屋面外墙',
     items: [
       {
         id: 'facade-falling',
@@ -439,7 +422,6 @@ export const TRADES: StaffTrade[] = [
     id: 'corridor',
     kind: 'repair',
     scope: 'public',
-    name: '楼道门窗扶手',
     items: [
       {
         id: 'corridor-window-broken',
@@ -460,7 +442,6 @@ export const TRADES: StaffTrade[] = [
     id: 'road-garage',
     kind: 'repair',
     scope: 'public',
-    name: '道路车库',
     items: [
       {
         id: 'road-damage',
@@ -480,7 +461,6 @@ export const TRADES: StaffTrade[] = [
     id: 'greening',
     kind: 'repair',
     scope: 'public',
-    name: '绿化',
     items: [
       {
         id: 'tree-fallen',
@@ -495,7 +475,6 @@ export const TRADES: StaffTrade[] = [
     id: 'recreation',
     kind: 'repair',
     scope: 'public',
-    name: '儿童与健身设施',
     items: [
       {
         id: 'playground-fault',
@@ -509,7 +488,6 @@ export const TRADES: StaffTrade[] = [
     id: 'cleaning',
     kind: 'repair',
     scope: 'public',
-    name: '保洁垃圾',
     items: [
       { id: 'garbage-not-collected', name: '垃圾没清、垃圾桶满了', urgency: 'ordinary', say: null },
       { id: 'public-area-dirty', name: '楼道、电梯、路面脏', urgency: 'ordinary', say: null },
@@ -526,7 +504,6 @@ export const TRADES: StaffTrade[] = [
     id: 'pests',
     kind: 'repair',
     scope: 'public',
-    name: '虫鼠',
     items: [
       {
         id: 'pests-public',
@@ -546,7 +523,6 @@ export const TRADES: StaffTrade[] = [
     id: 'parking',
     kind: 'repair',
     scope: 'public',
-    name: '停车占道',
     items: [
       { id: 'car-blocking', name: '车被堵、要挪车', urgency: 'urgent', say: null },
       {
@@ -562,7 +538,6 @@ export const TRADES: StaffTrade[] = [
     id: 'other-public',
     kind: 'repair',
     scope: 'public',
-    name: '公共区域其他问题',
     items: [
       { id: 'parcel-locker-fault', name: '快递柜、信箱坏了', urgency: 'ordinary', say: null },
       { id: 'other-public', name: '公共区域其他问题', urgency: 'ordinary', say: null },
@@ -572,7 +547,6 @@ export const TRADES: StaffTrade[] = [
     id: 'life-safety',
     kind: 'incident',
     scope: null,
-    name: '人身安全',
     items: [
       {
         id: 'fire-smoke',
@@ -616,7 +590,6 @@ export const TRADES: StaffTrade[] = [
     id: 'utility-outage',
     kind: 'incident',
     scope: 'public',
-    name: '停水停电爆管',
     items: [
       {
         id: 'burst-pipe-public',
@@ -642,7 +615,6 @@ export const TRADES: StaffTrade[] = [
     id: 'security',
     kind: 'incident',
     scope: null,
-    name: '治安与纠纷',
     items: [
       {
         id: 'fight',
@@ -692,7 +664,6 @@ export const TRADES: StaffTrade[] = [
     id: 'lost-missing',
     kind: 'incident',
     scope: null,
-    name: '走失与失物',
     items: [
       {
         id: 'person-missing',
@@ -713,7 +684,6 @@ export const TRADES: StaffTrade[] = [
     id: 'complaint',
     kind: 'complaint',
     scope: null,
-    name: '投诉',
     items: [
       { id: 'complaint-noise', name: '邻居、公共噪音', urgency: 'ordinary', say: null },
       {
@@ -753,7 +723,6 @@ export const TRADES: StaffTrade[] = [
     id: 'suggestion',
     kind: 'suggestion',
     scope: null,
-    name: '建议与表扬',
     items: [
       { id: 'suggestion-facility', name: '设施改善建议', urgency: 'ordinary', say: null },
       { id: 'suggestion-service', name: '服务与活动建议', urgency: 'ordinary', say: null },
@@ -764,7 +733,6 @@ export const TRADES: StaffTrade[] = [
     id: 'inquiry',
     kind: 'inquiry',
     scope: null,
-    name: '咨询',
     items: [
       { id: 'inquiry-fees', name: '费用和票据咨询', urgency: 'ordinary', say: null },
       { id: 'inquiry-renovation', name: '装修、搬家咨询', urgency: 'ordinary', say: null },

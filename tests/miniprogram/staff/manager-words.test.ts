@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { STAFF_ROLES } from '../../../miniprogram/contract/endpoint'
-import { doorsOf } from '../../../miniprogram/staff/pages/desk/doors'
+import { doorsFor } from '../../../miniprogram/staff/pages/desk/doors'
 import { lengthView } from '../../../miniprogram/staff/words/length-words'
 import {
   limitWords,
@@ -11,17 +11,20 @@ import {
 
 describe('the doors of the desk', () => {
   it('lead each role where it may go, to pages that are there', () => {
-    const titles = (role: (typeof STAFF_ROLES)[number]) =>
-      doorsOf(role, 'linhu-garden').map(({ title }) => title)
+    const doors = (role: (typeof STAFF_ROLES)[number]) => {
+      const { corner, main, rows } = doorsFor(role)
+      return [corner, main, ...rows].filter((door) => door !== null)
+    }
+    const titles = (role: (typeof STAFF_ROLES)[number]) => doors(role).map(({ name }) => name)
     expect(titles('guard')).toEqual([])
-    expect(titles('technician')).toEqual(['在岗'])
-    expect(titles('desk')).toEqual(['来电', '在岗'])
+    expect(titles('technician')).toEqual(['在岗、交接'])
+    expect(titles('desk')).toEqual(['验码', '记来电', '在岗、交接', '发入户码'])
     expect(titles('team-lead')).toEqual(titles('desk'))
-    expect(titles('manager')).toEqual(['来电', '在岗', '承诺时限', '节假日', '没送到的消息'])
-    expect(titles('company')).toEqual(titles('manager'))
+    const managers = ['承诺时限', '节假日', '没送到的消息']
+    expect(titles('manager')).toEqual([...titles('desk'), ...managers])
+    expect(titles('company')).toEqual(['记来电', '在岗、交接', ...managers])
     for (const role of STAFF_ROLES)
-      for (const { url } of doorsOf(role, 'linhu-garden'))
-        expect(existsSync(`miniprogram${url.split('?')[0] ?? ''}.ts`)).toBe(true)
+      for (const { path } of doors(role)) expect(existsSync(`miniprogram${path}.ts`)).toBe(true)
   })
 })
 

@@ -1,32 +1,66 @@
-/** The further doors of the desk, each only for whom it opens. The server decides all the same. */
+/**
+ * Where else the queue leads, by role: `corner` and `main` are the keys of its bar, `rows` stand at
+ * its foot. A page of the staff adds its line here.
+ */
 import type { StaffRole } from '../../../contract/endpoint'
-import { FIELD_ROLES, isDeskRole } from '../../../contract/work-order-actors'
+import { DESK_ROLES, FIELD_ROLES } from '../../../contract/work-order-actors'
 
 export interface Door {
-  title: string
-  /** what is behind it */
-  line: string
-  url: string
+  /** the hook of tests */
+  id: string
+  name: string
+  /** said by a screen reader where the name alone is too short */
   spoken: string
+  /** without the community, which every page is told */
+  path: string
+  roles: readonly StaffRole[]
 }
 
-const MANAGERS: StaffRole[] = ['manager', 'company']
+const AT_THE_DESK: readonly StaffRole[] = ['desk', 'team-lead', 'manager']
+const MANAGERS: readonly StaffRole[] = ['manager', 'company']
 
-const everybody = (role: StaffRole) => (FIELD_ROLES as readonly StaffRole[]).includes(role)
-const manages = (role: StaffRole) => MANAGERS.includes(role)
-
-const DOORS = [
-  { page: 'caller', title: '来电', line: '按房号、电话找人，替住户记', opensTo: isDeskRole },
-  { page: 'duty', title: '在岗', line: '上班、下班、交接手上的活', opensTo: everybody },
-  { page: 'rules', title: '承诺时限', line: '多久受理、多久到、多久修好', opensTo: manages },
-  { page: 'calendar', title: '节假日', line: '哪几天休息，哪几天补班', opensTo: manages },
-  { page: 'dead-letters', title: '没送到的消息', line: '看为什么，重新发', opensTo: manages },
+const CORNER: readonly Door[] = [
+  {
+    id: 'gate',
+    name: '验码',
+    spoken: '验码，看访客的进门码',
+    path: '/staff/pages/gate/index',
+    roles: AT_THE_DESK,
+  },
 ]
 
-export const doorsOf = (role: StaffRole, communityId: string): Door[] =>
-  DOORS.filter(({ opensTo }) => opensTo(role)).map(({ page, title, line }) => ({
-    title,
-    line,
-    url: `/staff/pages/${page}/index?community=${communityId}`,
-    spoken: `${title}，${line}`,
-  }))
+const MAIN: readonly Door[] = [
+  {
+    id: 'caller',
+    name: '记来电',
+    spoken: '记来电，按房号、姓名、电话、车牌找人',
+    path: '/staff/pages/caller/index',
+    roles: DESK_ROLES,
+  },
+]
+
+const row = (id: string, name: string, spoken: string, roles: readonly StaffRole[]): Door => ({
+  ...{ id, name, roles },
+  spoken: `${name}，${spoken}`,
+  path: `/staff/pages/${id}/index`,
+})
+
+const ROWS: readonly Door[] = [
+  row('duty', '在岗、交接', '上班、下班、手上的给谁', FIELD_ROLES),
+  row('household-code', '发入户码', '给住户一个入户码', AT_THE_DESK),
+  row('rules', '承诺时限', '多久受理、多久到、多久修好', MANAGERS),
+  row('calendar', '节假日', '哪几天放假，哪几天补班', MANAGERS),
+  row('dead-letters', '没送到的消息', '看为什么，重新发', MANAGERS),
+]
+
+/** The first door of a list that is open to the role. */
+const first = (doors: readonly Door[], role: StaffRole): Door | null =>
+  doors.find(({ roles }) => roles.includes(role)) ?? null
+
+export const doorsFor = (role: StaffRole) => ({
+  corner: first(CORNER, role),
+  main: first(MAIN, role),
+  rows: ROWS.filter(({ roles }) => roles.includes(role)),
+})
+
+export type Doors = ReturnType<typeof doorsFor>

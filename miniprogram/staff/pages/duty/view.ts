@@ -2,9 +2,9 @@
 import type { StaffRole } from '../../../contract/endpoint'
 import { DESK_ROLES } from '../../../contract/work-order-actors'
 import { piecesOf } from '../../../words/pieces'
-import { tradeName } from '../../catalogue/find-item'
+import { tradeName } from '../../catalogue/trades'
 import type { Going, Moved, Person, Team } from '../../services/duty'
-import { ROLE_WORDS } from '../../words/role-words'
+import { roleWords } from '../../words/person-words'
 
 const LEADERS: StaffRole[] = ['team-lead', 'manager', 'company']
 
@@ -15,7 +15,7 @@ const countWords = ({ openOrders }: Person) =>
   openOrders > 0 ? `手上 ${openOrders} 件` : '手上没有活'
 
 function tradesWords({ role, trades }: Person): string {
-  const names = trades.map(tradeName).filter((name) => name !== null)
+  const names = trades.map(tradeName)
   return role === 'technician' && names.length > 0 ? names.join('、') : ''
 }
 
@@ -48,7 +48,7 @@ export function dutyView({ you, people }: Team) {
 
 function personRow(person: Person, mayReplace: boolean): PersonRow {
   const { staffId, name, role, onDuty } = person
-  const facts = [ROLE_WORDS[role], tradesWords(person), countWords(person)]
+  const facts = [roleWords(role), tradesWords(person), countWords(person)]
   const duty = onDuty ? '在岗' : '不在岗'
   const spoken = [name, duty, ...facts].filter((fact) => fact !== '').join('，')
   const does = mayReplace ? '，点开交接' : ''
@@ -92,7 +92,7 @@ function choicesView({ staffId, replacementStaffId }: Going, team: Team) {
   const people = replacementsFor(staffId, team).map((person) => ({
     id: person.staffId,
     name: person.name,
-    note: [ROLE_WORDS[person.role], tradesWords(person), countWords(person)]
+    note: [roleWords(person.role), tradesWords(person), countWords(person)]
       .filter((fact) => fact !== '')
       .join('，'),
     on: person.staffId === replacementStaffId,

@@ -2,7 +2,7 @@
 import { DESCRIPTION_MAX } from '../../../contract/work-order-names'
 import { piecesOf } from '../../../words/pieces'
 import { itemOf, narrowed, tradesOf } from '../../catalogue/find-item'
-import type { StaffTrade } from '../../catalogue/item-types'
+import { tradeName } from '../../catalogue/trades'
 import type { CallerHousehold } from '../../contract/desk-caller'
 import type { StaffWorkOrder } from '../../contract/desk'
 import { stepLabel, URGENCY_WORDS } from '../../words/desk-words'
@@ -28,11 +28,11 @@ const WHERE_WORDS: Record<Where, string> = {
 /** A call-back is what is asked for most where nothing has to be mended. */
 const FIRST = 'call-back'
 
-function tradesView(where: Where, typed: string): Pick<StaffTrade, 'id' | 'name' | 'items'>[] {
+function tradesView(where: Where, typed: string) {
   const { kinds, scope } = KINDS_AT[where]
-  return narrowed(tradesOf(kinds, scope), typed).map(({ id, name, items }) => ({
+  return narrowed(tradesOf(kinds, scope), typed).map(({ id, items }) => ({
     id,
-    name,
+    name: tradeName(id),
     items: items
       .filter((item) => item.id === FIRST)
       .concat(items.filter((item) => item.id !== FIRST)),
