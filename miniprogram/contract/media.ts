@@ -4,9 +4,8 @@
  * `wx.uploadFile` knows no other method (decision 0006); one field `file`, judged by its content.
  */
 import { endpoint, person, shapeOf } from './endpoint'
-import { slug, uuid } from './ids'
 import type { MediaItem } from './replies/media'
-import { obj } from './schema'
+import type { MediaParams } from './requests/media'
 
 export const MAX_PHOTOS = 9
 export const MAX_VIDEOS = 1
@@ -26,6 +25,6 @@ export const uploadMedia = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/work-orders/:orderId/media/:mediaId',
   access: person,
-  params: obj({ communityId: slug(), orderId: uuid(), mediaId: uuid() }),
+  params: shapeOf<MediaParams>(),
   reply: shapeOf<MediaItem>(),
 })

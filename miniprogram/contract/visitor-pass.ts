@@ -1,12 +1,18 @@
 /** A visitor's pass: issued by a household, shown by the visitor, checked at the gate. */
-import { communityParams } from './community'
 import { anyone, endpoint, member, person, shapeOf } from './endpoint'
-import { cursor, slug, uuid } from './ids'
 import type { PassPage, SharedPass, VisitorPass } from './replies/visitor-pass'
-import { instant, int, obj, opt, str, text, type Infer } from './schema'
+import type { CommunityParams } from './requests/community'
+import type {
+  NewVisitorPass,
+  PassesQuery,
+  PassParams,
+  Revocation,
+  SharedPassParams,
+} from './requests/visitor-pass'
 import { MINUTES_PER_DAY, MINUTE_MS, startOfDay } from './shanghai-time'
 
 export type { PassSummary, SharedPass, VisitorPass } from './replies/visitor-pass'
+export type { NewVisitorPass } from './requests/visitor-pass'
 
 export const PASS_MAX_HOURS = 24
 export const PASS_MAX_DAYS_AHEAD = 30
@@ -14,6 +20,7 @@ export const PASS_MAX_USES = 10
 export const PASS_MAX_LIVE = 20
 export const PASS_MAX_COMPANIONS = 20
 export const PASS_NOTE_MAX = 60
+export const VISITOR_NAME_MAX = 20
 /** A window that holds any moment between these hours of Shanghai is overnight: it needs a plate. */
 export const OVERNIGHT_FROM_HOUR = 1
 export const OVERNIGHT_TO_HOUR = 5
@@ -64,48 +71,24 @@ export function passWindowFault(
   return isOvernight(from, to) && !hasPlate ? 'pass.overnight-needs-plate' : null
 }
 
-/** 7 or 8 characters, upper case, as licence-plate.ts normalises and validates. */
-export const plate = () => str({ minLength: 7, maxLength: 8, pattern: '^[^\\u0000-\\u0020a-z]+$' })
-/** 22 characters of base64url: 128 random bits. */
-export const token = () => str({ minLength: 22, maxLength: 44, pattern: '^[0-9A-Za-z_-]+$' })
-
-/**
- * `windowFrom` may lie a few minutes back (a form takes time): it is moved to now. Refused with
- * `pass.window-refused`, `pass.overnight-needs-plate` or `pass.too-many-live`.
- */
-export const newVisitorPass = obj({
-  householdId: slug(),
-  visitorName: text(1, 20),
-  windowFrom: instant(),
-  windowTo: instant(),
-  plate: opt(plate()),
-  companions: opt(int(0, PASS_MAX_COMPANIONS)),
-  uses: opt(int(1, PASS_MAX_USES)),
-  /** to the guard, not to the visitor */
-  note: opt(text(1, PASS_NOTE_MAX)),
-})
-export type NewVisitorPass = Infer<typeof newVisitorPass>
-
 export const issueVisitorPass = endpoint({
   name: 'issueVisitorPass',
   method: 'POST',
   path: '/v1/communities/:communityId/visitor-passes',
   access: member,
   keyed: true,
-  params: communityParams,
-  body: newVisitorPass,
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewVisitorPass>(),
   reply: shapeOf<VisitorPass>(),
   status: 201,
 })
-
-const passParams = obj({ communityId: slug(), passId: uuid() })
 
 export const getVisitorPass = endpoint({
   name: 'getVisitorPass',
   method: 'GET',
   path: '/v1/communities/:communityId/visitor-passes/:passId',
   access: person,
-  params: passParams,
+  params: shapeOf<PassParams>(),
   reply: shapeOf<VisitorPass>(),
 })
 
@@ -115,8 +98,8 @@ export const revokeVisitorPass = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/visitor-passes/:passId/revoke',
   access: person,
-  params: passParams,
-  body: obj({}),
+  params: shapeOf<PassParams>(),
+  body: shapeOf<Revocation>(),
   reply: shapeOf<VisitorPass>(),
 })
 
@@ -126,8 +109,8 @@ export const listVisitorPasses = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/visitor-passes',
   access: person,
-  params: communityParams,
-  query: obj({ cursor: opt(cursor()) }),
+  params: shapeOf<CommunityParams>(),
+  query: shapeOf<PassesQuery>(),
   reply: shapeOf<PassPage>(),
 })
 
@@ -137,6 +120,6 @@ export const getSharedPass = endpoint({
   method: 'GET',
   path: '/v1/shared-passes/:token',
   access: anyone,
-  params: obj({ token: token() }),
+  params: shapeOf<SharedPassParams>(),
   reply: shapeOf<SharedPass>(),
 })

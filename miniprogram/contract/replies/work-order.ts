@@ -3,17 +3,19 @@ import { MAX_PHOTOS, MAX_VIDEOS } from '../media'
 import { arr, bool, instant, int, nullable, obj, oneOf, str, text, type Infer } from '../schema'
 import {
   DESCRIPTION_MAX,
-  orderNumber,
   PROMISE_STEPS,
   REASON_MAX,
   SCOPES,
-  timeWindow,
   URGENCIES,
   WINDOWS_MAX,
   WORK_ORDER_KINDS,
 } from '../work-order'
 import { WORK_ORDER_EVENTS, WORK_ORDER_STATES } from '../work-order-states'
+import { timeWindow } from '../requests/work-order'
 import { mediaItem } from './media'
+
+/** MMDD-n: the day in Shanghai and the community's running number of that day. */
+export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })
 
 const promise = obj({
   step: oneOf(PROMISE_STEPS),

@@ -1,10 +1,9 @@
 /** The desk's side of a work order in this stage: see the new ones, accept, decline with a referral. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { cursor, slug, uuid } from '../../contract/ids'
-import { int, obj, oneOf, opt, text } from '../../contract/schema'
-import { REASON_MAX } from '../../contract/work-order'
+import type { CommunityParams } from '../../contract/requests/community'
+import type { OrderParams } from '../../contract/requests/work-order'
 import type { DeskPage, StaffWorkOrder } from './replies/desk'
+import type { Acceptance, Declining, DeskQuery } from './requests/desk'
 
 export type { StaffWorkOrder } from './replies/desk'
 
@@ -16,19 +15,17 @@ export const listDeskWorkOrders = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/desk/work-orders',
   access: desk,
-  params: communityParams,
-  query: obj({ group: oneOf(['new', 'accepted'] as const), cursor: opt(cursor()) }),
+  params: shapeOf<CommunityParams>(),
+  query: shapeOf<DeskQuery>(),
   reply: shapeOf<DeskPage>(),
 })
-
-const orderParams = obj({ communityId: slug(), orderId: uuid() })
 
 export const getStaffWorkOrder = endpoint({
   name: 'getStaffWorkOrder',
   method: 'GET',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId',
   access: desk,
-  params: orderParams,
+  params: shapeOf<OrderParams>(),
   reply: shapeOf<StaffWorkOrder>(),
 })
 
@@ -38,8 +35,8 @@ export const acceptWorkOrder = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId/accept',
   access: desk,
-  params: orderParams,
-  body: obj({ version: int(1, 1_000_000) }),
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<Acceptance>(),
   reply: shapeOf<StaffWorkOrder>(),
 })
 
@@ -49,11 +46,7 @@ export const declineWorkOrder = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId/decline',
   access: desk,
-  params: orderParams,
-  body: obj({
-    version: int(1, 1_000_000),
-    reason: text(1, REASON_MAX),
-    referral: text(1, REASON_MAX),
-  }),
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<Declining>(),
   reply: shapeOf<StaffWorkOrder>(),
 })
