@@ -1,6 +1,6 @@
-/** The caller's own data: what we keep about them, their households, their roles. */
+/** The caller: their name, their households, their roles. What we keep is mine/contract/. */
 import { endpoint, person, shapeOf } from './endpoint'
-import type { Deletion, Me, PersonExport } from './replies/person'
+import type { Me } from './replies/person'
 import type { PersonChange } from './requests/person'
 
 export const getMe = endpoint({
@@ -18,22 +18,4 @@ export const updateMe = endpoint({
   access: person,
   body: shapeOf<PersonChange>(),
   reply: shapeOf<Me>(),
-})
-
-/** Everything we keep about the caller, by table, in plain JSON (个人信息保护法 art. 45). */
-export const exportMe = endpoint({
-  name: 'exportMe',
-  method: 'GET',
-  path: '/v1/me/export',
-  access: person,
-  reply: shapeOf<PersonExport>(),
-})
-
-/** Blanks the person's fields, free text, media and passes; history keeps only an id. Final. */
-export const deleteMe = endpoint({
-  name: 'deleteMe',
-  method: 'DELETE',
-  path: '/v1/me',
-  access: person,
-  reply: shapeOf<Deletion>(),
 })

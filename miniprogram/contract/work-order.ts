@@ -36,6 +36,11 @@ export const PROMISE_STEPS = [
   'call-back',
 ] as const
 
+export const MAX_PHOTOS = 9
+export const MAX_VIDEOS = 1
+export const MEDIA_KINDS = ['photo', 'video'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
+
 export const DESCRIPTION_MAX = 500
 export const EXACT_PLACE_MAX = 60
 export const REASON_MAX = 200

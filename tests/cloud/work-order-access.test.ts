@@ -16,7 +16,7 @@ import {
 } from '../../cloud/src/contract'
 import { diskStore } from '../../cloud/src/media/disk-store'
 import * as deskContract from '../../miniprogram/staff/contract/desk'
-import * as mediaContract from '../../miniprogram/contract/media'
+import * as mediaContract from '../../miniprogram/requests/contract/media'
 import * as orderContract from '../../miniprogram/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { pathOf, type Phone } from '../support/cloud-client'

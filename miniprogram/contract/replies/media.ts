@@ -1,5 +1,5 @@
 import { uuid } from '../ids'
-import { MEDIA_KINDS } from '../media'
+import { MEDIA_KINDS } from '../work-order'
 import { nullable, obj, oneOf, str, type Infer } from '../schema'
 
 export const mediaItem = obj({

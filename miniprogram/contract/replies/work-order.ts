@@ -1,8 +1,9 @@
 import { cursor, slug, uuid } from '../ids'
-import { MAX_PHOTOS, MAX_VIDEOS } from '../media'
 import { arr, bool, instant, int, nullable, obj, oneOf, str, text, type Infer } from '../schema'
 import {
   DESCRIPTION_MAX,
+  MAX_PHOTOS,
+  MAX_VIDEOS,
   PROMISE_STEPS,
   REASON_MAX,
   SCOPES,

@@ -1,9 +1,11 @@
 import { cursor, slug, uuid } from '../ids'
-import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS } from '../media'
 import { arr, bool, instant, int, obj, oneOf, opt, text, type Infer } from '../schema'
 import {
   DESCRIPTION_MAX,
   EXACT_PLACE_MAX,
+  MAX_PHOTOS,
+  MAX_VIDEOS,
+  MEDIA_KINDS,
   REASON_MAX,
   SCOPES,
   URGENCIES,

@@ -1,5 +1,5 @@
 /** One file of an order on its way: wx.uploadFile, judged like every other answer. */
-import { uploadMedia } from '../../contract/media'
+import { uploadMedia } from '../contract/media'
 import { apiError, errorOfAnswer } from '../../services/api-error'
 import { transport } from '../../services/config'
 import { forgetSession, sessionHeaders } from '../../services/session'

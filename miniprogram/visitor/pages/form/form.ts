@@ -1,12 +1,9 @@
 /** What the visitor form holds, what is still wrong with it, and the body it becomes. Pure. */
-import { isPlate } from '../../../contract/licence-plate'
+import { isPlate } from '../../contract/licence-plate'
 import { lengthOf } from '../../../contract/text-length'
-import {
-  PASS_NOTE_MAX,
-  passWindowFault,
-  VISITOR_NAME_MAX,
-  type NewVisitorPass,
-} from '../../../contract/visitor-pass'
+import { PASS_NOTE_MAX, VISITOR_NAME_MAX } from '../../../contract/visitor-pass'
+import { passWindowFault } from '../../contract/pass-window'
+import type { NewVisitorPass } from '../../contract/visitor-pass'
 
 export interface VisitorForm {
   /** Idempotency key: this form is one pass however often it is sent. */

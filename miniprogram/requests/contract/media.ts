@@ -3,21 +3,16 @@
  * each file follows by itself; sending one again changes nothing. A form post, because
  * `wx.uploadFile` knows no other method (decision 0006); one field `file`, judged by its content.
  */
-import { endpoint, person, shapeOf } from './endpoint'
-import type { MediaItem } from './replies/media'
-import type { MediaParams } from './requests/media'
+import { endpoint, person, shapeOf } from '../../contract/endpoint'
+import type { MediaItem } from '../../contract/replies/media'
+import type { MediaParams } from '../../contract/requests/media'
 
-export const MAX_PHOTOS = 9
-export const MAX_VIDEOS = 1
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 export const MAX_VIDEO_BYTES = 50 * 1024 * 1024
 /** Width times height: above this a small file unpacks into too much memory. */
 export const MAX_PHOTO_PIXELS = 50_000_000
 /** Minutes for which a signed address shows a file. */
 export const MEDIA_URL_MINUTES = 10
-
-export const MEDIA_KINDS = ['photo', 'video'] as const
-export type MediaKind = (typeof MEDIA_KINDS)[number]
 
 /** Only the reporter may send; `media.too-many` for an id that the order does not name. */
 export const uploadMedia = endpoint({
