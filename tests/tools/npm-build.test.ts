@@ -145,7 +145,10 @@ describe('the icon sheets of the app', () => {
 
   it('are told of a glyph that nobody draws any more, and of one drawn where it is missing', () => {
     const planted = new Map(
-      [...sources()].map(([path, text]) => [path, text.replaceAll('icon-photograph', 'icon-phone')]),
+      [...sources()].map(([path, text]) => [
+        path,
+        text.replaceAll('icon-photograph', 'icon-phone'),
+      ]),
     )
     planted.set('visitor/pages/pass/more.wxml', '<text class="icon icon-scan"></text>')
     expect(misplacedGlyphs(planted)).toEqual(['photograph in requests', 'scan in visitor'])

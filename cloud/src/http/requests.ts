@@ -3,8 +3,8 @@ import * as contract from '../contract'
 import * as demo from '../demo/demo.endpoints'
 import type { Agreed, EndpointName } from './replies'
 
-type Part<Name extends string, T> = { readonly [K in Name]: contract.Schema<T> }
-type None<Name extends string> = { readonly [K in Name]?: never }
+type Part<Name extends string, T> = Readonly<Record<Name, contract.Schema<T>>>
+type None<Name extends string> = Readonly<Partial<Record<Name, never>>>
 type OfKeys<Name extends string, T> = keyof T extends never ? None<Name> : Part<Name, T>
 type OfBody<B> = [B] extends [undefined] ? None<'body'> : Part<'body', B>
 type Accepted<E> = OfKeys<'params', contract.ParamsOf<E>> &

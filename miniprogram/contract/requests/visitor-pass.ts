@@ -32,8 +32,9 @@ export type NewVisitorPass = Infer<typeof newVisitorPass>
 export const passParams = obj({ communityId: slug(), passId: uuid() })
 export type PassParams = Infer<typeof passParams>
 
+/** The path says it all. */
 export const revocation = obj({})
-export type Revocation = Infer<typeof revocation>
+export type Revocation = object
 
 export const passesQuery = obj({ cursor: opt(cursor()) })
 export type PassesQuery = Infer<typeof passesQuery>
