@@ -18,8 +18,8 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     `export { x } from '../services/draft'`,
   ],
   [
-    'the staff’s part of the contract imports only itself and the contract',
-    rooms.staffContractImportsOnlyTheContract,
+    'a subpackage’s part of the contract imports only itself and the contract',
+    rooms.ownContractsImportOnlyTheContract,
     'miniprogram/staff/contract/planted.ts',
     `import { listDesk } from '../services/desk-orders'`,
     'the catalogue of the staff imports only itself and the contract',
