@@ -155,6 +155,12 @@ export default defineConfig(
     ['miniprogram/contract/**/*.ts'],
     'The contract imports only itself.',
     String.raw`^(?!\./)`,
+    ['miniprogram/contract/replies/**'],
+  ),
+  border(
+    ['miniprogram/contract/replies/**/*.ts'],
+    'The contract imports only itself.',
+    String.raw`^(?!\./|\.\./(?!\.\.))`,
   ),
   border(
     [
@@ -164,6 +170,12 @@ export default defineConfig(
     ],
     'What a subpackage shares with the cloud imports only itself and the contract.',
     String.raw`^(?!\./|\.\./\.\./contract/)`,
+    ['miniprogram/*/contract/replies/**'],
+  ),
+  border(
+    ['miniprogram/*/contract/replies/**/*.ts'],
+    'What a subpackage shares with the cloud imports only itself and the contract.',
+    String.raw`^(?!\./|\.\./(?!\.\.)|\.\./\.\./\.\./contract/)`,
   ),
 
   // The cloud

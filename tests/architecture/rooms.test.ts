@@ -19,9 +19,17 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
   ],
   [
     'the staff’s part of the contract imports only itself and the contract',
-    rooms.staffContractImportsOnlyTheContract,
+    rooms.sharedContractImportsOnlyTheContract,
     'miniprogram/staff/contract/planted.ts',
     `import { listDesk } from '../services/desk-orders'`,
+  ],
+  [
+    'a page’s part of the contract imports only itself and the contract',
+    rooms.sharedContractImportsOnlyTheContract,
+    'miniprogram/requests/contract/planted.ts',
+    `import { MOVES } from '../../staff/contract/work-order-moves'`,
+  ],
+  [
     'the catalogue of the staff imports only itself and the contract',
     rooms.catalogueImportsOnlyTheContract,
     'miniprogram/staff/catalogue/planted.ts',

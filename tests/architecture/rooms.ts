@@ -8,7 +8,7 @@ export type Rule = (files: Files) => string[]
 
 const CODE = /\.(ts|mjs|js)$/
 const CONTRACT = 'miniprogram/contract/'
-const STAFF_CONTRACT = 'miniprogram/staff/contract/'
+const SHARED_CONTRACT = /^miniprogram\/\w+\/contract\//
 const CATALOGUE = 'miniprogram/requests/catalogue/'
 
 /** Judges every import (also type-only ones unless told) of the files that match. */
@@ -36,9 +36,11 @@ export const catalogueImportsOnlyTheContract = importRule(
   (to, from) => to.startsWith(`${posix.dirname(from)}/`) || to.startsWith(CONTRACT),
 )
 
-export const staffContractImportsOnlyTheContract = importRule(
-  /^miniprogram\/staff\/contract\/.*\.ts$/,
-  (to) => to.startsWith(STAFF_CONTRACT) || to.startsWith(CONTRACT),
+/** A subpackage's part of the contract; what several of them need is the main package's. */
+export const sharedContractImportsOnlyTheContract = importRule(
+  SHARED_CONTRACT,
+  (to, from) =>
+    to.startsWith(SHARED_CONTRACT.exec(from)?.[0] ?? CONTRACT) || to.startsWith(CONTRACT),
 )
 
 /** Vant and dayjs are what the phone downloads from npm; everything else must be in the folder. */
@@ -52,7 +54,7 @@ export const cloudHasOneDoorToTheContract = importRule(
   (to, from) =>
     !to.startsWith('miniprogram/') ||
     (from === 'cloud/src/contract.ts' &&
-      [CONTRACT, STAFF_CONTRACT, CATALOGUE].some((room) => to.startsWith(room))),
+      (to.startsWith(CONTRACT) || to.startsWith(CATALOGUE) || SHARED_CONTRACT.test(to))),
 )
 
 export const cloudAndPreviewAreStrangers = importRule(
@@ -94,7 +96,7 @@ const CLOCKS = /^cloud\/src\/(main|admin|ports|database\/pglite\/lock)\.ts$/
 
 /** The clock is passed in, or nobody can test what happens at midnight. */
 export const theClockIsPassedIn: Rule = (files) =>
-  matching(files, /^(cloud\/src|miniprogram\/(staff\/)?contract)\/.*\.ts$/)
+  matching(files, /^(cloud\/src|miniprogram\/(\w+\/)?contract)\/.*\.ts$/)
     .filter(([path]) => !CLOCKS.test(path))
     .filter(
       ([, text]) =>

@@ -10,7 +10,7 @@ import {
   type RuleFaultCode,
   faultsOfRules,
 } from '../../miniprogram/staff/contract/rule-faults'
-import { faultsIn } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import { addMinutes, dayNumber } from '../../miniprogram/contract/shanghai-time'
 import { ITEMS } from '../../miniprogram/requests/catalogue/taxonomy'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'

@@ -1,4 +1,4 @@
-import { faultsIn } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import type { Need } from '../../miniprogram/contract/work-order-move'
 import {
   faultsOfMove,
@@ -6,7 +6,7 @@ import {
   residentMoveBody,
   staffMoveBody,
 } from '../../miniprogram/contract/work-order-move-body'
-import { MOVES } from '../../miniprogram/contract/work-order-moves'
+import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
 import { pauseFault, windowFault } from '../../miniprogram/contract/time-windows'
 import { stateOfQuote, totalFen, yuan } from '../../miniprogram/contract/work-order-price'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'
