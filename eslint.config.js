@@ -161,14 +161,6 @@ export default defineConfig(
       message: 'Components take data and give events; they never call services.',
     }),
   },
-  {
-    files: ['miniprogram/components/**/*.ts', 'miniprogram/*/components/**/*.ts'],
-    rules: refuseValuesOf(SCHEMAS, {
-      allowTypeImports: true,
-      group: ['**/services/**'],
-      message: 'Components take data and give events; they never call services.',
-    }),
-  },
   ...[
     ['contract/*.ts', String.raw`^(?!\./)`],
     ['contract/*/*.ts', String.raw`^(?!\.\.?/(?!\.))`],

@@ -22,6 +22,14 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     rooms.ownContractsImportOnlyTheContract,
     'miniprogram/staff/contract/planted.ts',
     `import { listDesk } from '../services/desk-orders'`,
+  ],
+  [
+    'a page’s part of the contract imports only itself and the contract',
+    rooms.ownContractsImportOnlyTheContract,
+    'miniprogram/requests/contract/planted.ts',
+    `import { MOVES } from '../../staff/contract/work-order-moves'`,
+  ],
+  [
     'the catalogue of the staff imports only itself and the contract',
     rooms.catalogueImportsOnlyTheContract,
     'miniprogram/staff/catalogue/planted.ts',
