@@ -21,7 +21,7 @@ export function windowFault(
 export interface PauseTerms {
   /** of the order's rule; empty: nothing may stop its clock */
   pauseReasons: readonly PauseReason[]
-  reasons: PromiseRules['pauseReasons']
+  reasons: readonly Pick<PromiseRules['pauseReasons'][number], 'id' | 'maxMinutes'>[]
 }
 
 /** Null when the order's rule allows the reason and the new promise lies ahead, within its maximum. */

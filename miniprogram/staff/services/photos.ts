@@ -15,7 +15,7 @@ export interface Photo {
 const origin = () => (transport.kind === 'request' ? transport.baseUrl : '')
 
 /** Those that have arrived. */
-export function photosOf({ media }: WorkOrder): Photo[] {
+export function photosOf({ media }: Pick<WorkOrder, 'media'>): Photo[] {
   return media
     .filter(({ url }) => url !== null)
     .map(({ id, kind, url, thumbUrl }, at) => ({

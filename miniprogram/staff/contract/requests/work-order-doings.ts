@@ -20,6 +20,7 @@ export const newOrderOnBehalf = obj({
   ...newWorkOrderFields,
   /** from findCaller; the order shows up in that person's records */
   memberId: opt(uuid()),
-  contactPhone: contactPhone(),
+  /** may be left out for a member who left a number: the desk sees it masked only */
+  contactPhone: opt(contactPhone()),
 })
 export type NewOrderOnBehalf = Infer<typeof newOrderOnBehalf>

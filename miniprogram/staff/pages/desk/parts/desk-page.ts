@@ -1,0 +1,28 @@
+/** What the parts of the queue's page rely on; each is a behavior that brings some of it. */
+import type { ChangeWatch } from '../../../services/change-watch'
+import type { Asked, DeskList } from '../../../services/desk-queue'
+
+export interface DeskPage {
+  communityId: string
+  asked: Asked
+  list: DeskList | null
+  /** ISO instant of the list's last answer */
+  savedAt: string | null
+  pages: number
+  /** counts the questions, so that a late answer does not replace a newer one */
+  round: number
+  watch: ChangeWatch
+  /** by order, what somebody faster has done; until the list is read anew */
+  changed: Record<string, string>
+  /** in the search field, looked for or not yet */
+  typed: string
+  buildings: { id: string; name: string }[]
+  setData(patch: Record<string, unknown>): void
+  /** Asks for something else: what is shown goes until its answer comes. */
+  open(patch: Partial<Asked>): void
+  refresh(): Promise<boolean>
+  redraw(): void
+  tell(text: string): void
+}
+
+export const deskPage = (instance: unknown) => instance as DeskPage
