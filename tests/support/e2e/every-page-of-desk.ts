@@ -47,11 +47,6 @@ async function takingCalls(phone: Phone, visit: Visit): Promise<void> {
 async function handingOver(phone: Phone, visit: Visit): Promise<void> {
   await opens(phone, 'duty', 'team')
   await visit('staff/pages/duty/index')
-  await phone.tap('person')
-  await phone.find('happens')
-  await phone.tap('leaves')
-  await phone.find('.btn--danger')
-  await visit('staff/pages/duty/index, handing over')
 }
 
 async function promising(phone: Phone, visit: Visit): Promise<void> {
