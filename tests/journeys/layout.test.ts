@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { aPhone } from '../support/e2e'
 import { everyPageOfResident, everyPageOfStaff, type Visit } from '../support/e2e/every-page'
+import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
 
@@ -42,6 +43,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nothing of a resident is cut, outside, covered, too small or without a name', async () => {
       await everyPageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor anything that the manager has besides the queue', async () => {
+      await everyPageOfManager(phone, visit)
       expect(found).toEqual({})
     })
 
