@@ -6,8 +6,8 @@ import {
   dayNumber,
   instantOfDay,
   MINUTE_MS,
-} from '../../../contract/shanghai-time'
-import type { TimeWindow } from './form'
+} from '../../contract/shanghai-time'
+import type { TimeWindow } from '../../contract/work-order-parts'
 
 const MORNING = { name: '上午', from: 8 * 60, to: 12 * 60 }
 const AFTERNOON = { name: '下午', from: 13 * 60, to: 18 * 60 }
