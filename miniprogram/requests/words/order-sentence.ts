@@ -34,6 +34,9 @@ export function windowWords(window: TimeWindow, now: Date): string {
 /** 到您家 where somebody comes to a home, else 到现场. */
 const arrival = ({ scope }: WorkOrder) => (scope === 'in-home' ? '到您家' : '到现场')
 
+/** Does not get lost at the end of a clause. */
+const GAP = '\u00a0'
+
 type Sentence = (order: WorkOrder, who: string, now: Date) => string[] | null
 
 const SENTENCES: Partial<Record<WorkOrderState, Sentence>> = {
@@ -43,14 +46,14 @@ const SENTENCES: Partial<Record<WorkOrderState, Sentence>> = {
   scheduled: (order, who, now) => {
     if (!order.appointment) return null
     const { day, clock } = spanOf(order.appointment, now)
-    return [`${who}${day}`, `${clock} `, arrival(order)]
+    return [`${who}${day}${GAP}`, `${clock}${GAP}`, arrival(order)]
   },
   'in-progress': ({ kind }, who) =>
     who ? [`${who}正在${kind === 'repair' ? '修' : '处理'}`] : null,
   paused: ({ pause, kind }, _who, now) =>
     pause && [
       `${PAUSES[pause.reason]}，`,
-      `${momentLabel(new Date(pause.until), now)} `,
+      `${momentLabel(new Date(pause.until), now)}${GAP}`,
       kind === 'repair' ? '前接着修' : '前接着办',
     ],
   rework: ({ kind }, who) => (who ? [`${who}再${kind === 'repair' ? '修' : '办'}一次`] : null),

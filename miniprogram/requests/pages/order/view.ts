@@ -1,7 +1,7 @@
 /** One order: who comes when, and will it be kept. Pure. */
 import { confirmsItselfAt, returnUntil } from '../../../contract/follow-up'
 import { momentLabel } from '../../../contract/shanghai-time'
-import { awaitsResident, isOpen } from '../../../contract/work-order-states'
+import { awaitsResident, isFinal, isOpen } from '../../../contract/work-order-states'
 import type { WorkOrder } from '../../../contract/work-order'
 import { tradeById } from '../../catalogue/catalogue'
 import type { PhotoJob } from '../../services/photo-queue'
@@ -32,9 +32,10 @@ function paceView(order: WorkOrder, now: Date) {
   }
 }
 
-/** The line under the times speaks for the nearest promise; the others speak for themselves. */
+/** The line under the times speaks for the nearest promise; of what was called off none is left. */
 function timesView(order: WorkOrder, nearest: string | null, now: Date) {
   const running = isOpen(order.state)
+  if (isFinal(order.state)) return []
   return timetable(order.promises, order, now).map((row) => {
     const silent = !row.kept && (row.step === nearest || !running)
     return { ...row, note: silent ? '' : row.note }
