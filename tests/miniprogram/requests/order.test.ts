@@ -1,7 +1,7 @@
 import type { WorkOrder } from '../../../miniprogram/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { arrivedPhoto, at, atHome, card, entry, id, NOW, order } from './garden'
+import { arrivedPhoto, at, atHome, card, entry, NOW, order } from './garden'
 
 const PAGE = 'requests/pages/order/index'
 const GET = 'GET /v1/communities/:id/work-orders/:id'

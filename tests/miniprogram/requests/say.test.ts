@@ -45,7 +45,13 @@ const asking = (over: Partial<WorkOrder> = {}) =>
 describe('a word about an order', () => {
   it('goes to the property and stands in the trail', async () => {
     const said = taken({
-      events: history({ type: 'commented', at: at('14:53'), actor: 'self', name: null, reason: '门铃坏了' }),
+      events: history({
+        type: 'commented',
+        at: at('14:53'),
+        actor: 'self',
+        name: null,
+        reason: '门铃坏了',
+      }),
     })
     const { page, cloud } = await open(taken({ id: said.id }), 'comment', {
       table: { [COMMENT]: said },

@@ -98,6 +98,7 @@ describe('a word to the property', () => {
     const { page, cloud } = await open({ [SUBMIT]: NO_SIGNAL })
     page.type('[data-test=description]', '垃圾没人收')
     page.tap('[data-test=submit]')
+    await page.until(() => page.routes().at(-1) === 'requests/pages/submitted/index')
     await page.until(() => page.hasText('等着发出'))
     cloud.table[SUBMIT] = complaint()
     await wx.navigateTo({ url: '/requests/pages/records/index' })
