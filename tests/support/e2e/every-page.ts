@@ -1,3 +1,4 @@
+import { everyStage } from './lives'
 import type { Element } from './find'
 import type { Phone } from './phone'
 
@@ -13,7 +14,9 @@ const OF_RESIDENT: Record<string, string> = {
   '/requests/pages/records/index?tab=passes': 'record',
   '/requests/pages/call-script/index': 'script',
   '/visitor/pages/form/index': 'form',
+  '/requests/pages/talk/index': 'item',
   '/mine/pages/mine/index': 'row-homes',
+  '/mine/pages/inbox/index': 'bar-call',
   '/mine/pages/homes/index': 'home',
   '/mine/pages/join/index': 'code',
   '/mine/pages/contact/index': 'phone',
@@ -45,8 +48,35 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   const order = await idOf(await phone.find('[data-test="record"][data-kind="order"]'))
   await turnTo(phone, `/requests/pages/order/index?id=${order}`, 'about')
   await visit('requests/pages/order/index')
+  await lives(phone, visit)
   await passes(phone, visit)
   await reporting(phone, visit)
+}
+
+/** An order in each of its lives, and the pages behind its keys. */
+async function lives(phone: Phone, visit: Visit): Promise<void> {
+  for (const [stage, id] of Object.entries(await everyStage(phone))) {
+    const query = `community=${COMMUNITY}&id=${id}`
+    await turnTo(phone, `/requests/pages/order/index?${query}`, 'about')
+    await visit(`requests/pages/order/index, ${stage}`)
+    for (const [page, complete] of Object.entries(BEHIND[stage] ?? {})) {
+      await turnTo(phone, `/requests/pages/${page}${query}`, complete)
+      await visit(`requests/pages/${page}`)
+    }
+  }
+  await phone.tap('unsolved')
+  await phone.find('star')
+  await phone.tap('star')
+  await phone.find('words')
+  await visit('requests/pages/rate/index, filled in')
+}
+
+/** What each stage leads to, with what is there once it is complete. */
+const BEHIND: Record<string, Record<string, string>> = {
+  scheduled: { 'say/index?what=cancel&': 'words', 'window/index?': 'when-asap' },
+  priced: { 'say/index?what=refuse-price&': 'words' },
+  finished: { 'say/index?what=send-back&': 'add-photo' },
+  done: { 'say/index?what=reopen&': 'add-photo', 'rate/index?': 'solved' },
 }
 
 async function passes(phone: Phone, visit: Visit): Promise<void> {

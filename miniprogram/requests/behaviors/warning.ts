@@ -1,10 +1,10 @@
-import type { EmergencyNumber } from '../../../../contract/emergency'
-import { callOther } from '../../../services/other-number'
-import { phrases } from '../../../../words/phrases'
-import { adviceFor } from '../danger'
-import { textOf } from '../form'
-import { wordsLeft } from '../limits'
-import { repairPage } from './repair-page'
+import type { EmergencyNumber } from '../../contract/emergency'
+import { callOther } from '../services/other-number'
+import { phrases } from '../../words/phrases'
+import { DESCRIPTION_MAX } from '../../contract/work-order-names'
+import { adviceFor } from '../words/danger-advice'
+import { wordsLeft } from '../words/limits'
+import { reportPage } from './report-page'
 
 /** The rest after which what was typed is read for danger. */
 const REST_MS = 400
@@ -22,10 +22,10 @@ interface Strip {
 
 /** The words, their limit, and the strip above the field when they speak of danger. */
 export const warning = Behavior({
-  data: { strip: null as Strip | null, words: wordsLeft('') },
+  data: { strip: null as Strip | null, words: wordsLeft('', DESCRIPTION_MAX) },
   methods: {
     onDescription({ detail }: WechatMiniprogram.Input) {
-      repairPage(this).change({ description: detail.value })
+      reportPage(this).change({ description: detail.value })
       this.countWords()
       this.lookSoon()
     },
@@ -37,11 +37,11 @@ export const warning = Behavior({
       }, REST_MS)
     },
     countWords() {
-      const words = wordsLeft(repairPage(this).form.description)
+      const words = wordsLeft(reportPage(this).form.description, DESCRIPTION_MAX)
       if (words.note !== this.data.words.note) this.setData({ words })
     },
     lookForDanger() {
-      const advice = adviceFor(textOf(repairPage(this).form))
+      const advice = adviceFor(reportPage(this).typed())
       const strip = advice && {
         instruction: phrases(advice.instruction),
         deskFirst: advice.deskFirst,

@@ -1,4 +1,5 @@
 /** The times a resident may ask for. Shanghai time; a window that has begun is cut to what is left. */
+import type { TimeWindow } from '../../contract/requests/work-order'
 import {
   addMinutes,
   clockInSentence,
@@ -6,8 +7,7 @@ import {
   dayNumber,
   instantOfDay,
   MINUTE_MS,
-} from '../../../contract/shanghai-time'
-import type { TimeWindow } from './form'
+} from '../../contract/shanghai-time'
 
 const MORNING = { name: '上午', from: 8 * 60, to: 12 * 60 }
 const AFTERNOON = { name: '下午', from: 13 * 60, to: 18 * 60 }

@@ -1,14 +1,14 @@
 /** What will happen by when, in one sentence under the form. */
-import { promiseRuleFor } from '../../contract/promise'
-import { stepWords } from '../../../contract/promise-words'
-import type { Urgency } from '../../../contract/work-order-names'
-import { tradeOf } from '../../catalogue/catalogue'
-import { PROMISE_RULES } from '../../catalogue/promise-rules'
-import { URGENCIES } from '../../catalogue/taxonomy'
-import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
+import { promiseRuleFor } from '../contract/promise'
+import { stepWords } from '../../contract/promise-words'
+import type { Urgency } from '../../contract/work-order-names'
+import { tradeOf } from '../catalogue/catalogue'
+import { PROMISE_RULES } from '../catalogue/promise-rules'
+import { URGENCIES } from '../catalogue/taxonomy'
+import type { CatalogueItem, OrderKind, Scope } from '../catalogue/taxonomy-types'
 
 export interface PromiseNote {
-  /** 这算急修： */
+  /** 这算急修：; 物业会： */
   lead: string
   /** 10 分钟内有人接单， · 30 分钟内到您家 */
   clauses: string[]
@@ -18,6 +18,13 @@ export interface PromiseNote {
 function limitWords(minutes: number): string {
   if (minutes >= 2 * 1440 && minutes % 1440 === 0) return `${minutes / 1440} 天`
   return minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
+}
+
+/** Only repairs are told how urgent they are. */
+function leadOf(kind: OrderKind, urgency: Urgency, confirmed: boolean): string {
+  if (kind !== 'repair' && kind !== 'incident') return confirmed ? '物业会在：' : '物业一般会在：'
+  const name = URGENCIES.find(({ id }) => id === urgency)?.name ?? ''
+  return confirmed ? `这算${name}：` : `这算${name}，一般会在：`
 }
 
 /** `confirmed`: the company stands by the times; else they are only what usually happens. */
@@ -35,9 +42,8 @@ export function promiseNote(
     const when = `${clock === 'service-hours' ? '上班时间 ' : ''}${limitWords(minutes)}内`
     return `${when}${stepWords(step, { kind, scope })}`
   })
-  const name = URGENCIES.find(({ id }) => id === urgency)?.name ?? ''
   return {
-    lead: confirmed ? `这算${name}：` : `这算${name}，一般会在：`,
+    lead: leadOf(kind, urgency, confirmed),
     clauses: clauses.map((each, index) => (index < clauses.length - 1 ? `${each}，` : each)),
   }
 }

@@ -1,17 +1,14 @@
-import { isContactPhone } from '../../../../contract/phone-number'
-import { sentenceOf } from '../../../../services/api-error'
-import { now } from '../../../../services/clock'
-import { saveContactPhone } from '../../../../services/contact'
-import { vibrate } from '../../../../services/haptics'
-import { outboxEntry } from '../../../../services/outbox'
-import { itemById } from '../../../catalogue/catalogue'
-import { takeNoDanger } from '../../../services/danger-answer'
-import { deliver, receiptOf, submitReport, takeBack } from '../../../services/submissions'
-import { newGroups } from '../danger'
-import { bodyOf, missingParts, type Part } from '../form'
-import { wordsLeft } from '../limits'
-import { leftOf } from '../windows'
-import { phoneOf, repairPage } from './repair-page'
+import { isContactPhone } from '../../contract/phone-number'
+import { DESCRIPTION_MAX } from '../../contract/work-order-names'
+import { sentenceOf } from '../../services/api-error'
+import { saveContactPhone } from '../../services/contact'
+import { vibrate } from '../../services/haptics'
+import { outboxEntry } from '../../services/outbox'
+import { takeNoDanger } from '../services/danger-answer'
+import { deliver, receiptOf, submitReport } from '../services/submissions'
+import { newGroups } from '../words/danger-advice'
+import { wordsLeft } from '../words/limits'
+import { phoneOf, reportPage, type Problems } from './report-page'
 
 /** Longer than this nobody watches a button: the next page says where the report is. */
 const WATCHED_MS = 6_000
@@ -28,41 +25,40 @@ export const submitting = Behavior({
   methods: {
     onSubmit() {
       if (this.data.submitting) return
-      const page = repairPage(this)
-      const missing: (Part | 'words')[] = missingParts(page.form, phoneOf(page.form))
-      if (wordsLeft(page.form.description).tooLong) missing.push('words')
+      const page = reportPage(this)
+      const missing = page.missing()
+      if (wordsLeft(page.form.description, DESCRIPTION_MAX).tooLong) missing.push('words')
       if (missing.length > 0) {
         this.showMissing(missing)
         return
       }
-      const groups = newGroups(page.form)
+      const groups = newGroups(page.typed(), page.form.warned)
       if (groups.length === 0) {
         this.send()
         return
       }
       page.change({ warned: page.form.warned.concat(groups) })
-      void wx.navigateTo({ url: `/requests/pages/danger/index?groups=${groups.join(',')}` })
+      const query = `groups=${groups.join(',')}&form=${page.kind}`
+      void wx.navigateTo({ url: `/requests/pages/danger/index?${query}` })
     },
     /** Back from the page of danger with 没有危险，继续报修. */
     goOn() {
       if (takeNoDanger()) this.onSubmit()
     },
-    showMissing(missing: (Part | 'words')[]) {
-      const problems: Record<string, boolean> = {}
+    showMissing(missing: string[]) {
+      const problems: Problems = {}
       for (const part of missing) problems[part] = true
       this.setData({ problems, refusal: '' })
-      void wx.pageScrollTo({ selector: `#part-${missing[0] ?? 'item'}`, duration: 200 })
+      void wx.pageScrollTo({ selector: `#part-${missing[0] ?? ''}`, duration: 200 })
     },
     send() {
-      const page = repairPage(this)
-      const { form, communityId } = page
+      const page = reportPage(this)
+      const { form, kind, communityId } = page
       const phone = phoneOf(form)
       if (isContactPhone(phone)) saveContactPhone(phone)
-      const window = form.window ? leftOf(form.window, now()) : null
-      const title = itemById(form.itemId ?? '')?.name ?? '报修'
-      const body = bodyOf({ ...form, window }, phone)
+      const { title, body } = page.parcel(phone)
       this.setData({ submitting: true, refusal: '' })
-      const entryId = submitReport(communityId, title, form, body)
+      const entryId = submitReport({ kind, communityId, title, form, body })
       void Promise.race([deliver(), after(WATCHED_MS)]).then(() => this.leave(entryId))
     },
     /** On to the receipt, unless the person has left by now; or back into the form, when the server said what is wrong with it. */
@@ -70,9 +66,7 @@ export const submitting = Behavior({
       if ((this as unknown as Own).gone) return
       const entry = outboxEntry(entryId)
       if (entry?.state === 'refused') {
-        const page = repairPage(this)
-        page.form = takeBack(entryId) ?? page.form
-        page.change({})
+        reportPage(this).restore(entryId)
         this.setData({ submitting: false, refusal: sentenceOf(entry.code ?? 'unexpected') })
         return
       }
