@@ -134,7 +134,7 @@ export const people = {
 
 type Cloud = ReturnType<typeof answering>
 
-export const posts = (cloud: Cloud, path: RegExp = /moves$/) =>
+export const posts = (cloud: Cloud, path = /moves$/) =>
   cloud.seen.filter((asked) => asked.method === 'POST' && path.test(asked.path))
 
 export const openStaff = (

@@ -202,7 +202,7 @@ describe('finishing', () => {
   it('offers ready words, and does not send one with a gap', async () => {
     const { page, sent } = await openMove('finish', atWork())
     const [ready] = page.all('[data-test=ready-words]')
-    page.tap(ready as HTMLElement)
+    page.tap(ready!)
     await page.until(() => page.text('[data-test=words]').includes('【做了什么】'))
     expect(page.text('[data-test=words]')).toContain('水管漏水渗水')
     page.tap('[data-test=send]')

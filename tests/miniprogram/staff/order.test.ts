@@ -72,7 +72,7 @@ describe('the desk with one order', () => {
     const groups = page.all('[data-test=photo-group] .note').map((each) => each.textContent)
     expect(groups).toEqual(['住户拍的', '动手前', '办完后'])
     expect(page.all('[data-test=photo] img')[0]?.getAttribute('src')).toContain('/media/leak/thumb')
-    page.tap(page.all('[data-test=photo]')[2] as HTMLElement)
+    page.tap(page.all('[data-test=photo]')[2]!)
     expect(shown.map(({ url }) => /media\/(\w+)/.exec(url)?.[1])).toEqual(['leak', 'old', 'new'])
   })
 
