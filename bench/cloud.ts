@@ -8,6 +8,7 @@ import { migrateToLatest } from '../cloud/src/database/migrate'
 import type { Db, Tables } from '../cloud/src/database/tables'
 import { seedDemo } from '../cloud/src/demo/seed'
 import { type Deps, LIMITS } from '../cloud/src/deps'
+import { inboxNotifier } from '../cloud/src/notify/inbox.notifier'
 import { systemClock } from '../cloud/src/ports'
 import { secretsFrom } from '../cloud/src/secrets'
 import { demoWeChat } from '../cloud/src/wechat/demo'
@@ -55,6 +56,8 @@ export async function openBenchCloud(): Promise<BenchCloud> {
     secrets: secretsFrom('a secret that only the benchmark knows'),
     wechat: demoWeChat,
     media: null,
+    notifier: inboxNotifier,
+    tickSecret: null,
     limits: {
       ...LIMITS,
       publicPerMinute: UNLIMITED,

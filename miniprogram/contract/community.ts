@@ -1,9 +1,8 @@
 /** A community as anyone may see it: what the lobby plate shows, kept on the phone for the next visit. */
 import { anyone, endpoint, shapeOf } from './endpoint'
-import { slug } from './ids'
 import type { AnsweringCard, PhoneLine } from './phone-line'
 import type { BuildingList, FoundCommunities, ResolvedScanCode } from './replies/community'
-import { obj, opt, str, text } from './schema'
+import type { CommunityParams, CommunitySearch, ScanCodeParams } from './requests/community'
 
 export interface CommunityCard extends AnsweringCard {
   id: string
@@ -24,14 +23,12 @@ export interface CommunityCard extends AnsweringCard {
   demo: boolean
 }
 
-export const communityParams = obj({ communityId: slug() })
-
 export const getCommunity = endpoint({
   name: 'getCommunity',
   method: 'GET',
   path: '/v1/communities/:communityId',
   access: anyone,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<CommunityCard>(),
 })
 
@@ -41,7 +38,7 @@ export const resolveScanCode = endpoint({
   method: 'GET',
   path: '/v1/scan-codes/:code',
   access: anyone,
-  params: obj({ code: str({ minLength: 1, maxLength: 32, pattern: '^[0-9A-Za-z]+$' }) }),
+  params: shapeOf<ScanCodeParams>(),
   reply: shapeOf<ResolvedScanCode>(),
 })
 
@@ -51,7 +48,7 @@ export const searchCommunities = endpoint({
   method: 'GET',
   path: '/v1/communities',
   access: anyone,
-  query: obj({ search: opt(text(0, 30)) }),
+  query: shapeOf<CommunitySearch>(),
   reply: shapeOf<FoundCommunities>(),
 })
 
@@ -61,6 +58,6 @@ export const listBuildings = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/buildings',
   access: anyone,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<BuildingList>(),
 })

@@ -1,60 +1,11 @@
 /**
- * The closed list of refusals. The server throws a code, the phone shows its sentence; a code
- * without a status (replies/errors.ts) or a sentence does not compile.
+ * The closed list of refusals, each with its sentence. The server throws a code, the phone shows the
+ * sentence; a code without a status (replies/errors.ts) does not compile.
  */
 export type { ErrorReply } from './replies/errors'
 
-export const ERROR_CODES = [
-  'request.invalid',
-  'request.too-large',
-  'request.too-many',
-  'route.unknown',
-  'idempotency.missing',
-  'idempotency.mismatch',
-  'session.missing',
-  'session.invalid',
-  'session.code-refused',
-  'access.denied',
-  'object.unknown',
-  'object.changed',
-  'community.unknown',
-  'scan-code.unknown',
-  'scan-code.retired',
-  'household-code.wrong',
-  'household-code.locked',
-  'household.required',
-  'household.full',
-  'work-order.move-refused',
-  'work-order.place-unknown',
-  'work-order.item-unknown',
-  'work-order.window-past',
-  'work-order.price-open',
-  'work-order.too-late',
-  'work-order.rated-already',
-  'work-order.pause-refused',
-  'work-order.nudged-recently',
-  'assignee.unavailable',
-  'promise-rules.faulty',
-  'calendar.faulty',
-  'media.type-refused',
-  'media.heic-refused',
-  'media.damaged',
-  'media.too-large',
-  'media.too-many',
-  'media.unavailable',
-  'pass.window-refused',
-  'pass.overnight-needs-plate',
-  'pass.too-many-live',
-  'pass.not-valid',
-  'pass.over',
-  'gate.locked',
-  'service.unavailable',
-  'unexpected',
-] as const
-export type ErrorCode = (typeof ERROR_CODES)[number]
-
 /** What residents and staff read, in the voice of docs/glossary.md: whose fault, what is safe, what next. */
-export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
+export const ERROR_SENTENCES = {
   'request.invalid': '有一处没填对，改好再试',
   'request.too-large': '内容太多了，删短一些再试',
   'request.too-many': '点得有点快，过一分钟再试',
@@ -100,4 +51,5 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'gate.locked': '输错的次数太多，请稍等再试',
   'service.unavailable': '物业的系统这会儿连不上，您填的没有丢',
   unexpected: '是我们这边的问题，您填的没有丢，请再试一次',
-}
+} as const
+export type ErrorCode = keyof typeof ERROR_SENTENCES

@@ -1,11 +1,9 @@
 /** How a person becomes a verified member of a household: by a code from the desk. */
 import { endpoint, person, shapeOf, staff } from './endpoint'
-import { communityParams } from './community'
-import { slug } from './ids'
 import type { IssuedHouseholdCode, LeftHousehold } from './replies/household'
 import type { Membership } from './replies/person'
-import { obj, str } from './schema'
-import { SCAN_CODE_ALPHABET } from './scan-code'
+import type { CommunityParams } from './requests/community'
+import type { HouseholdParams, JoiningCode, RoomToJoin } from './requests/household'
 
 export const HOUSEHOLD_CODE_LENGTH = 8
 export const HOUSEHOLD_CODE_DAYS = 7
@@ -13,9 +11,6 @@ export const HOUSEHOLD_CODE_DAYS = 7
 export const HOUSEHOLD_CODE_PEOPLE = 6
 /** wrong tries in an hour, per person and per community, before `household-code.locked` */
 export const HOUSEHOLD_CODE_TRIES = 5
-
-export const householdCode = () =>
-  str({ pattern: `^[${SCAN_CODE_ALPHABET}]{${String(HOUSEHOLD_CODE_LENGTH)}}$`, maxLength: 8 })
 
 /** Upper case, without the blanks and hyphens people put between groups. */
 export function normaliseHouseholdCode(typed: string): string {
@@ -31,8 +26,8 @@ export const joinHousehold = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/household-memberships',
   access: person,
-  params: communityParams,
-  body: obj({ code: householdCode() }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<JoiningCode>(),
   reply: shapeOf<Membership>(),
   status: 201,
 })
@@ -42,7 +37,7 @@ export const leaveHousehold = endpoint({
   method: 'DELETE',
   path: '/v1/communities/:communityId/household-memberships/:householdId',
   access: person,
-  params: obj({ communityId: slug(), householdId: slug() }),
+  params: shapeOf<HouseholdParams>(),
   reply: shapeOf<LeftHousehold>(),
 })
 
@@ -53,8 +48,8 @@ export const issueHouseholdCode = endpoint({
   path: '/v1/communities/:communityId/household-codes',
   access: staff('desk', 'team-lead', 'manager'),
   keyed: true,
-  params: communityParams,
-  body: obj({ roomId: slug() }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<RoomToJoin>(),
   reply: shapeOf<IssuedHouseholdCode>(),
   status: 201,
 })

@@ -4,25 +4,15 @@
  * `wx.uploadFile` knows no other method (decision 0006); one field `file`, judged by its content.
  */
 import { endpoint, person, shapeOf } from './endpoint'
-import { slug, uuid } from './ids'
 import type { MediaItem } from './replies/media'
-import { obj } from './schema'
+import type { MediaParams } from './requests/media'
 
-export const MAX_PHOTOS = 9
-export const MAX_VIDEOS = 1
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 export const MAX_VIDEO_BYTES = 50 * 1024 * 1024
 /** Width times height: above this a small file unpacks into too much memory. */
 export const MAX_PHOTO_PIXELS = 50_000_000
 /** Minutes for which a signed address shows a file. */
 export const MEDIA_URL_MINUTES = 10
-
-export const MEDIA_KINDS = ['photo', 'video'] as const
-export type MediaKind = (typeof MEDIA_KINDS)[number]
-
-/** `before` and `after` come from the technician on site, `comment` with any other entry. */
-export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
-export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]
 
 /**
  * Only who named the file in the report or in an entry may send it; `media.too-many` for an id that
@@ -33,6 +23,6 @@ export const uploadMedia = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/work-orders/:orderId/media/:mediaId',
   access: person,
-  params: obj({ communityId: slug(), orderId: uuid(), mediaId: uuid() }),
+  params: shapeOf<MediaParams>(),
   reply: shapeOf<MediaItem>(),
 })

@@ -2,12 +2,10 @@
  * What the home page asks about orders: a line of each, and to be called back. Apart from
  * work-order.ts, whose shapes the home page does not have to load.
  */
-import { communityParams } from './community'
 import { endpoint, person, shapeOf } from './endpoint'
-import { cursor, slug } from './ids'
-import { contactPhone } from './person'
 import type { OrderPage, OrderSummary } from './replies/my-work-orders'
-import { arr, obj, oneOf, opt } from './schema'
+import type { CommunityParams } from './requests/community'
+import type { CallBack, MyOrdersQuery } from './requests/work-order'
 
 export type { OrderSummary } from './replies/my-work-orders'
 
@@ -20,8 +18,8 @@ export const listMyWorkOrders = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/my-work-orders',
   access: person,
-  params: communityParams,
-  query: obj({ group: oneOf(['open', 'closed'] as const), cursor: opt(cursor()) }),
+  params: shapeOf<CommunityParams>(),
+  query: shapeOf<MyOrdersQuery>(),
   reply: shapeOf<OrderPage>(),
 })
 
@@ -32,12 +30,8 @@ export const requestCallBack = endpoint({
   path: '/v1/communities/:communityId/call-backs',
   access: person,
   keyed: true,
-  params: communityParams,
-  body: obj({
-    phone: contactPhone(),
-    /** lines tried without success, first tried first */
-    triedLineIds: arr(slug(), { maxItems: 12 }),
-  }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<CallBack>(),
   reply: shapeOf<OrderSummary>(),
   status: 201,
 })

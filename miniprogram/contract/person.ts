@@ -1,10 +1,7 @@
-/** The caller's own data: what we keep about them, their households, their roles. */
+/** The caller: their name, their households, their roles. What we keep is mine/contract/. */
 import { endpoint, person, shapeOf } from './endpoint'
-import type { Deletion, Me, PersonExport } from './replies/person'
-import { nullable, obj, opt, str, text } from './schema'
-
-/** Digits only, as phone-number.ts normalises: a mobile, or a landline with its area code. */
-export const contactPhone = () => str({ pattern: '^(1[3-9][0-9]{9}|0[0-9]{9,11})$', maxLength: 12 })
+import type { Me } from './replies/person'
+import type { PersonChange } from './requests/person'
 
 export const getMe = endpoint({
   name: 'getMe',
@@ -14,30 +11,11 @@ export const getMe = endpoint({
   reply: shapeOf<Me>(),
 })
 
-/** A key left out stays; null erases. */
 export const updateMe = endpoint({
   name: 'updateMe',
   method: 'PUT',
   path: '/v1/me',
   access: person,
-  body: obj({ name: opt(nullable(text(1, 20))), contactPhone: opt(nullable(contactPhone())) }),
+  body: shapeOf<PersonChange>(),
   reply: shapeOf<Me>(),
-})
-
-/** Everything we keep about the caller, by table, in plain JSON (个人信息保护法 art. 45). */
-export const exportMe = endpoint({
-  name: 'exportMe',
-  method: 'GET',
-  path: '/v1/me/export',
-  access: person,
-  reply: shapeOf<PersonExport>(),
-})
-
-/** Blanks the person's fields, free text, media and passes; history keeps only an id. Final. */
-export const deleteMe = endpoint({
-  name: 'deleteMe',
-  method: 'DELETE',
-  path: '/v1/me',
-  access: person,
-  reply: shapeOf<Deletion>(),
 })

@@ -1,9 +1,9 @@
 /**
- * A typed JSON-Schema builder and checker small enough for the phone (decision 0003).
+ * A typed JSON-Schema builder (decision 0003).
  *
- * The same object is the TypeScript type (`Infer`), the form's limits (`schema.maxLength`), the
- * phone's check before sending (`faultsIn`) and what Fastify's Ajv judges on arrival. Only the
- * keywords used here are understood; tests/contract/schema.test.ts fuzzes the checker against Ajv.
+ * The same object is the TypeScript type (`Infer`) that the phone knows and what Fastify's Ajv judges
+ * on arrival. It does not ship: the phone imports types of it (decision 0021). Only the keywords used
+ * here are understood; tests/contract/schema.test.ts fuzzes the checker (`faultsIn`) against Ajv.
  *
  * Lengths count code points, as JSON Schema does: one Chinese character or one emoji is one.
  * Patterns must mean the same with and without the `u` flag (Ajv sets it, old phones lack it):
@@ -122,18 +122,4 @@ export function obj<P extends Properties>(properties: P): Schema<ObjectOf<P>> {
     }
   }
   return { type: 'object', additionalProperties: false, required, properties: schemas }
-}
-
-/** Counts code points without String iteration, which old engines lack. */
-export function lengthOf(value: string): number {
-  let length = value.length
-  for (let i = 0; i < value.length - 1; i++) {
-    const high = value.charCodeAt(i)
-    const low = value.charCodeAt(i + 1)
-    if (high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff) {
-      length--
-      i++
-    }
-  }
-  return length
 }

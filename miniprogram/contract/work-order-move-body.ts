@@ -1,66 +1,10 @@
-/** What a move carries, and what a given move lacks or has too much: the same on phone and server. */
-import { slug, uuid } from './ids'
-import { MEDIA_KINDS } from './media'
-import { arr, bool, type Infer, instant, int, obj, oneOf, opt, text } from './schema'
+/** What a given move lacks or has too much: the same on phone and server. */
 import type { Fault } from './replies/faults'
-import { RESIDENT_MOVE_NAMES, type Need, STAFF_MOVE_NAMES } from './work-order-move'
+import type { ResidentMoveBody, StaffMoveBody } from './requests/work-order-move'
 import type { OfferedMove } from './work-order-judge'
-import * as names from './work-order-names'
-import { timeWindow } from './work-order-parts'
-import { quote, totalFen } from './work-order-price'
-
-/** Files follow one by one through uploadMedia, as those of the report do. */
-export const entryMedia = () =>
-  arr(obj({ id: uuid(), kind: oneOf(MEDIA_KINDS) }), { maxItems: names.ENTRY_PHOTOS_MAX })
-
-export const newPause = obj({
-  reason: oneOf(names.PAUSE_REASONS),
-  words: text(1, names.REASON_MAX),
-  /** the new promise: by then it goes on */
-  until: instant(),
-})
-export type NewPause = Infer<typeof newPause>
-
-export const newRating = obj({
-  /** asked first: a repair that was not solved is no matter of stars */
-  solved: bool(),
-  stars: int(1, 5),
-  words: opt(text(1, names.WORDS_MAX)),
-})
-export type NewRating = Infer<typeof newRating>
-
-const fields = {
-  /** as last seen; the loser of a race gets `object.changed` with the state */
-  version: int(1, 1_000_000),
-  reason: opt(text(1, names.REASON_MAX)),
-  words: opt(text(1, names.WORDS_MAX)),
-  media: opt(entryMedia()),
-}
-
-export const staffMoveBody = obj({
-  move: oneOf([...STAFF_MOVE_NAMES, ...RESIDENT_MOVE_NAMES] as const),
-  ...fields,
-  referral: opt(text(1, names.REASON_MAX)),
-  /** one of the two: a person, or everybody of a trade */
-  assigneeStaffId: opt(slug()),
-  assigneeTrade: opt(slug()),
-  window: opt(timeWindow),
-  pause: opt(newPause),
-  quote: opt(quote),
-  urgency: opt(oneOf(names.URGENCIES)),
-  /** promised steps these words keep */
-  keeps: opt(arr(oneOf(names.KEEPABLE_STEPS), { minItems: 1, maxItems: 5 })),
-  windows: opt(arr(timeWindow, { maxItems: names.WINDOWS_MAX })),
-})
-export type StaffMoveBody = Infer<typeof staffMoveBody>
-
-export const residentMoveBody = obj({
-  move: oneOf(RESIDENT_MOVE_NAMES),
-  ...fields,
-  windows: opt(arr(timeWindow, { maxItems: names.WINDOWS_MAX })),
-  rating: opt(newRating),
-})
-export type ResidentMoveBody = Infer<typeof residentMoveBody>
+import type { Need } from './work-order-move'
+import { FEN_MAX } from './work-order-names'
+import { totalFen } from './work-order-price'
 
 /** Every field a body may have, whoever sends it. */
 export type MoveFields = Partial<Omit<StaffMoveBody & ResidentMoveBody, 'move' | 'version'>>
@@ -98,7 +42,7 @@ export function faultsOfMove({ needs, may }: Pick<OfferedMove, 'needs' | 'may'>,
     if (isTaken && second !== undefined)
       faults.push({ path: `/${second}`, rule: 'additionalProperties' })
   }
-  if (body.quote && totalFen(body.quote) > names.FEN_MAX)
-    faults.push({ path: '/quote', rule: 'maximum', limit: names.FEN_MAX })
+  if (body.quote && totalFen(body.quote) > FEN_MAX)
+    faults.push({ path: '/quote', rule: 'maximum', limit: FEN_MAX })
   return faults
 }

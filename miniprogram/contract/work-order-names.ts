@@ -55,3 +55,11 @@ export const ORDER_MEDIA_MAX = 60
 export const MATERIALS_MAX = 20
 /** One million yuan: above this a price is a slip of the finger. */
 export const FEN_MAX = 100_000_000
+
+export const MAX_PHOTOS = 9
+export const MAX_VIDEOS = 1
+export const MEDIA_KINDS = ['photo', 'video'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
+/** `before` and `after` come from the technician on site, `comment` with any other entry. */
+export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
+export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]

@@ -1,15 +1,7 @@
 /** What work costs the resident, in fen: told and agreed before it is done. */
-import type { Infer } from './schema'
-import { arr, int, obj, text } from './schema'
-import { FEN_MAX, MATERIALS_MAX } from './work-order-names'
+import type { Quote } from './requests/work-order-move'
 
-export const quote = obj({
-  materials: arr(obj({ name: text(1, 30), count: int(1, 999), unitFen: int(0, FEN_MAX) }), {
-    maxItems: MATERIALS_MAX,
-  }),
-  labourFen: int(0, FEN_MAX),
-})
-export type Quote = Infer<typeof quote>
+export type { Quote } from './requests/work-order-move'
 
 export const PRICE_STATES = ['open', 'agreed', 'refused'] as const
 

@@ -1,49 +1,11 @@
 /** Reporting and following a work order, from the resident's side. */
-import { communityParams } from './community'
 import { endpoint, person, shapeOf } from './endpoint'
-import { slug, uuid } from './ids'
-import { MAX_PHOTOS, MAX_VIDEOS, MEDIA_KINDS } from './media'
-import { contactPhone } from './person'
 import type { WorkOrder } from './replies/work-order'
-import { arr, bool, obj, oneOf, opt, text, type Infer } from './schema'
-import {
-  DESCRIPTION_MAX,
-  EXACT_PLACE_MAX,
-  SCOPES,
-  URGENCIES,
-  WINDOWS_MAX,
-} from './work-order-names'
-import { timeWindow } from './work-order-parts'
+import type { CommunityParams } from './requests/community'
+import type { NewWorkOrder, OrderParams } from './requests/work-order'
 
 export type { WorkOrder } from './replies/work-order'
-
-/**
- * In-home needs `roomId`; a public repair or incident needs `buildingId`, `exactPlace` or both, a
- * complaint, a suggestion and an inquiry need no place. `urgency` may be raised above the item's, a
- * lower one is answered with the item's.
- */
-export const newWorkOrderFields = {
-  scope: oneOf(SCOPES),
-  itemId: slug(),
-  roomId: opt(slug()),
-  buildingId: opt(slug()),
-  unitId: opt(slug()),
-  exactPlace: opt(text(1, EXACT_PLACE_MAX)),
-  description: opt(text(1, DESCRIPTION_MAX)),
-  urgency: oneOf(URGENCIES),
-  windows: arr(timeWindow, { maxItems: WINDOWS_MAX }),
-  /** a technician may enter while nobody is at home */
-  mayEnter: bool(),
-  contactPhone: contactPhone(),
-  contactName: opt(text(1, 20)),
-  media: arr(obj({ id: uuid(), kind: oneOf(MEDIA_KINDS) }), {
-    maxItems: MAX_PHOTOS + MAX_VIDEOS,
-  }),
-}
-export const newWorkOrder = obj(newWorkOrderFields)
-export type NewWorkOrder = Infer<typeof newWorkOrder>
-
-export const orderParams = obj({ communityId: slug(), orderId: uuid() })
+export type { NewWorkOrder } from './requests/work-order'
 
 export const submitWorkOrder = endpoint({
   name: 'submitWorkOrder',
@@ -51,8 +13,8 @@ export const submitWorkOrder = endpoint({
   path: '/v1/communities/:communityId/work-orders',
   access: person,
   keyed: true,
-  params: communityParams,
-  body: newWorkOrder,
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewWorkOrder>(),
   reply: shapeOf<WorkOrder>(),
   status: 201,
 })
@@ -63,6 +25,6 @@ export const getWorkOrder = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/work-orders/:orderId',
   access: person,
-  params: orderParams,
+  params: shapeOf<OrderParams>(),
   reply: shapeOf<WorkOrder>(),
 })

@@ -1,5 +1,5 @@
 /** A refusal as pages see it: always with one Chinese sentence, never a raw message. */
-import { ERROR_CODES, ERROR_SENTENCES, type ErrorCode, type ErrorReply } from '../contract/errors'
+import { ERROR_SENTENCES, type ErrorCode, type ErrorReply } from '../contract/errors'
 import { isObject } from './storage'
 
 /** `offline` and `slow` come from the phone, the rest from the contract. */
@@ -50,7 +50,7 @@ export function sentenceOf(code: FailureCode): string {
 }
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
-  ERROR_CODES.some((known) => known === code)
+  Object.keys(ERROR_SENTENCES).some((known) => known === code)
 
 /** A gateway's page or a newer server's code must not leave a person without a sentence. */
 function codeOfStatus(status: number): ErrorCode {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   getWorkOrder,
-  listDeskWorkOrders,
+  listDeskQueue,
   listMyWorkOrders,
   type WorkOrder,
 } from '../../cloud/src/contract'
@@ -72,8 +72,8 @@ test('every demo desk has something to do', async () => {
     ['jiangwan-d1', 'jiangwan-residence'],
   ] as const) {
     const desk = await cloud.as(who)
-    const query = { group: 'new' } as const
-    const { orders } = await desk.ok(listDeskWorkOrders, { params: { communityId }, query })
-    expect(orders.length).toBeGreaterThan(0)
+    const body = { tab: 'waiting' } as const
+    const { rows } = await desk.ok(listDeskQueue, { params: { communityId }, body })
+    expect(rows.length).toBeGreaterThan(0)
   }
 })

@@ -1,6 +1,6 @@
 import { isInternal, REMARK_EVENTS } from '../../miniprogram/contract/work-order-history'
 import type { Move } from '../../miniprogram/contract/work-order-move'
-import { MOVES } from '../../miniprogram/contract/work-order-moves'
+import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
 import {
   WORK_ORDER_STATES,
   type WorkOrderState,

@@ -3,14 +3,14 @@ import { readCalendar } from '../../miniprogram/staff/contract/calendar-file'
 import { FOLLOW_UP } from '../../miniprogram/contract/follow-up'
 import { nudgeWaitSeconds } from '../../miniprogram/requests/contract/nudge'
 import type { PromiseRules } from '../../miniprogram/requests/contract/promise'
-import { promiseRulesSchema } from '../../miniprogram/staff/contract/promise-rules'
+import { promiseRulesSchema } from '../../miniprogram/staff/contract/requests/promise-rules'
 import { carriedAt, isQuiet } from '../../cloud/src/notify/quiet-hours'
 import {
   RULE_FAULT_SENTENCES,
   type RuleFaultCode,
   faultsOfRules,
 } from '../../miniprogram/staff/contract/rule-faults'
-import { faultsIn } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import { addMinutes, dayNumber } from '../../miniprogram/contract/shanghai-time'
 import { ITEMS } from '../../miniprogram/requests/catalogue/taxonomy'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'

@@ -6,7 +6,6 @@ import {
   dict,
   instant,
   int,
-  lengthOf,
   nullable,
   obj,
   oneOf,
@@ -17,6 +16,7 @@ import {
   type Schema,
 } from '../../miniprogram/contract/schema'
 import { faultsIn } from '../../miniprogram/contract/replies/faults'
+import { lengthOf } from '../../miniprogram/contract/text-length'
 
 const repair = obj({
   name: text(1, 5),

@@ -1,12 +1,11 @@
-import { faultsIn } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import type { Need } from '../../miniprogram/contract/work-order-move'
+import { faultsOfMove, type MoveFields } from '../../miniprogram/contract/work-order-move-body'
 import {
-  faultsOfMove,
-  type MoveFields,
   residentMoveBody,
   staffMoveBody,
-} from '../../miniprogram/contract/work-order-move-body'
-import { MOVES } from '../../miniprogram/contract/work-order-moves'
+} from '../../miniprogram/contract/requests/work-order-move'
+import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
 import { pauseFault, windowFault } from '../../miniprogram/contract/time-windows'
 import { stateOfQuote, totalFen, yuan } from '../../miniprogram/contract/work-order-price'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'

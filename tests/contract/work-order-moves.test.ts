@@ -7,14 +7,13 @@ import {
 } from '../../miniprogram/contract/work-order-actors'
 import { MOVE_EVENTS } from '../../miniprogram/contract/work-order-history'
 import { MOVE_NAMES, type MoveName } from '../../miniprogram/contract/work-order-move'
+import { closedAfter, stateAfter } from '../../miniprogram/contract/work-order-judge'
 import {
-  closedAfter,
   judgeMove,
   moveFor,
   MOVES,
   movesFor,
-  stateAfter,
-} from '../../miniprogram/contract/work-order-moves'
+} from '../../miniprogram/staff/contract/work-order-moves'
 import {
   FINAL_STATES,
   isOpen,

@@ -51,7 +51,7 @@ export const setDemoClock = endpoint({
   method: 'PUT',
   path: '/v1/demo/clock',
   access: demoOnly,
-  body: demoClock,
+  body: shapeOf<DemoClock>(),
   reply: shapeOf<DemoClock>(),
 })
 

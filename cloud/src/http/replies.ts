@@ -2,13 +2,15 @@
 import * as contract from '../contract'
 import * as demo from '../demo/demo.endpoints'
 
-type Agreed = typeof contract & typeof demo
+export type Agreed = typeof contract & typeof demo
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- variance: no other type admits all
 type AnyEndpoint = contract.Endpoint<any, any, any, any>
-type Name = { [K in keyof Agreed]: Agreed[K] extends AnyEndpoint ? K : never }[keyof Agreed]
+export type EndpointName = {
+  [K in keyof Agreed]: Agreed[K] extends AnyEndpoint ? K : never
+}[keyof Agreed]
 
 /** An endpoint without a line, or with the schema of another answer, does not compile. */
-const REPLIES: { readonly [K in Name]: contract.Schema<contract.ReplyOf<Agreed[K]>> } = {
+const REPLIES: { readonly [K in EndpointName]: contract.Schema<contract.ReplyOf<Agreed[K]>> } = {
   getCommunity: contract.communityCard,
   resolveScanCode: contract.resolvedScanCode,
   searchCommunities: contract.foundCommunities,

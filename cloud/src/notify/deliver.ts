@@ -67,13 +67,13 @@ const deliveryOf = (leased: queue.Leased, at: Date): Delivery => ({
 async function peopleOf(
   tx: Db,
   { assignmentOf }: Handlers,
-  { community_id, subject }: queue.Leased,
+  { community_id, subject, name }: queue.Leased,
   to: NoticePayload['to'],
   now: Date,
 ): Promise<string[]> {
   if ('person' in to) return [to.person]
   const assignment = 'assignee' in to ? await assignmentOf(tx, community_id, subject) : NOBODYS
-  const staff = await findColleagues(tx, community_id, now)
+  const staff = await findColleagues(tx, community_id, now, isAlert(name))
   const told = whoIsTold(to, staff, assignment ?? NOBODYS)
   if (told.length === 0) throw new NobodyThere()
   const except = 'except' in to ? to.except : undefined
@@ -81,6 +81,9 @@ async function peopleOf(
   const others = told.filter(({ staffId }) => staffId !== except)
   return [...new Set(others.map(({ personId }) => personId))]
 }
+
+/** What a late order's people must hear; see unheard.store.ts. */
+const isAlert = (name: string) => name === 'promise-late' || name === 'promise-very-late'
 
 /** Lets a capability act on its timer, and ends the timer, in one transaction. */
 export async function fireTimer(

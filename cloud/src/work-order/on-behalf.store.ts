@@ -10,7 +10,7 @@ export async function findHomes(db: Db, communityId: string, personId: string) {
         .onRef('h.household_id', '=', 'm.household_id'),
     )
     .innerJoin('person as p', 'p.person_id', 'm.person_id')
-    .select(['m.household_id', 'h.room_id', 'm.verified_at'])
+    .select(['m.household_id', 'h.room_id', 'm.verified_at', 'p.contact_phone'])
     .where('m.community_id', '=', communityId)
     .where('m.person_id', '=', personId)
     .where('p.deleted_at', 'is', null)

@@ -107,7 +107,6 @@ export const rowOf = (order: Omit<Order, 'number'>, number: RawBuilder<string>) 
   verified: order.verified,
   may_enter: order.mayEnter,
   promises_confirmed: order.promisesConfirmed,
-  rule: JSON.stringify(order.rule),
   last_seq: order.lastSeq,
   changed_at: order.changedAt,
   ...movedColumns(order),
@@ -116,6 +115,7 @@ export const rowOf = (order: Omit<Order, 'number'>, number: RawBuilder<string>) 
 /** Every column that a move may change. */
 export const movedColumns = (order: Omit<Order, 'number'>) => ({
   urgency: order.urgency,
+  rule: JSON.stringify(order.rule),
   state: order.state,
   version: order.version,
   closed_at: order.closedAt,

@@ -1,6 +1,7 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
 import { addDuty, addQueue } from './desk.routes'
+import { goAsPerson } from './duty/duty.service'
 import { assignmentOf } from './life/assignment.store'
 import { orderTimers } from './life/time.service'
 import { seedOrders } from './seed-orders'
@@ -20,7 +21,10 @@ export const workOrders: Capability = {
       work_order: await ordersOf(db, personId),
       work_order_event: await eventsOf(db, personId),
     }),
-    erase: blankOrdersOf,
+    async erase(tx, personId, now) {
+      await blankOrdersOf(tx, personId)
+      await goAsPerson(tx, personId, now)
+    },
   },
   seedDemo: seedOrders,
   timers: orderTimers,

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode } from '../errors'
+import type { ErrorCode } from '../errors'
 import { arr, int, type Infer, obj, oneOf, opt, str } from '../schema'
 
 /** HTTP status of each refusal. Absent and forbidden objects are both `object.unknown`. */
@@ -52,7 +52,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
 
 /** The body of every answer that is not a success. */
 export const errorReply = obj({
-  code: oneOf(ERROR_CODES),
+  code: oneOf(Object.keys(ERROR_STATUS) as ErrorCode[]),
   /** English, for developers; people read `ERROR_SENTENCES[code]` */
   message: str({ maxLength: 300 }),
   requestId: str({ maxLength: 64 }),

@@ -1,5 +1,6 @@
 /** Judges a value by a schema: answers in the tests, files in the cloud's import. The phone never does. */
-import { lengthOf, type Keywords } from '../schema'
+import type { Keywords } from '../schema'
+import { lengthOf } from '../text-length'
 
 /** `path` is a JSON pointer such as `/window/from`; `limit` is the keyword's value. */
 export interface Fault {

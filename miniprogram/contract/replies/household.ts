@@ -1,4 +1,4 @@
-import { householdCode } from '../household'
+import { householdCode } from '../requests/household'
 import { instant, int, obj, str, type Infer } from '../schema'
 
 export const leftHousehold = obj({ leftAt: instant() })

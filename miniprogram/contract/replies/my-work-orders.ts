@@ -1,8 +1,7 @@
 /** A line of each order: home, the records and the desk. */
 import { cursor, uuid } from '../ids'
-import { MAX_PHOTOS, MAX_VIDEOS } from '../media'
 import { arr, bool, instant, int, nullable, obj, oneOf, text, type Infer } from '../schema'
-import { WORK_ORDER_KINDS } from '../work-order-names'
+import { MAX_PHOTOS, MAX_VIDEOS, WORK_ORDER_KINDS } from '../work-order-names'
 import { WORK_ORDER_STATES } from '../work-order-states'
 import { orderNumber, promise } from './work-order-parts'
 

@@ -1,6 +1,6 @@
 import { STAFF_ROLES } from '../endpoint'
 import { slug, uuid } from '../ids'
-import { contactPhone } from '../person'
+import { contactPhone } from '../requests/person'
 import { arr, bool, dict, instant, int, nullable, obj, oneOf, text, type Infer } from '../schema'
 
 export const RELATIONS = ['owner', 'family', 'tenant'] as const

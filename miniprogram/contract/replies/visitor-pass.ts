@@ -5,9 +5,9 @@ import {
   PASS_MAX_USES,
   PASS_NOTE_MAX,
   PASS_STATES,
-  plate,
-  token,
+  VISITOR_NAME_MAX,
 } from '../visitor-pass'
+import { plate, token } from '../requests/visitor-pass'
 import { communityCard } from './community'
 
 const passCode = () => str({ pattern: '^[0-9]{6}$', maxLength: 6 })
@@ -18,7 +18,7 @@ export const visitorPass = obj({
   communityId: slug(),
   /** 3栋2单元1101 */
   address: text(1, 60),
-  visitorName: text(0, 20),
+  visitorName: text(0, VISITOR_NAME_MAX),
   windowFrom: instant(),
   windowTo: instant(),
   plate: nullable(plate()),
@@ -43,7 +43,7 @@ export type VisitorPass = Infer<typeof visitorPass>
 
 export const passSummary = obj({
   id: uuid(),
-  visitorName: text(0, 20),
+  visitorName: text(0, VISITOR_NAME_MAX),
   windowFrom: instant(),
   windowTo: instant(),
   plate: nullable(plate()),
@@ -64,7 +64,7 @@ export const sharedPass = obj({
   community: communityCard,
   /** 3栋2单元: building and entrance only */
   building: text(0, 40),
-  visitorName: text(0, 20),
+  visitorName: text(0, VISITOR_NAME_MAX),
   windowFrom: instant(),
   windowTo: instant(),
   plate: nullable(plate()),

@@ -15,8 +15,9 @@ import {
 } from '../schema'
 import { WORK_ORDER_EVENTS } from '../work-order-history'
 import * as names from '../work-order-names'
-import { timeWindow } from '../work-order-parts'
-import { PRICE_STATES, quote } from '../work-order-price'
+import { timeWindow } from '../requests/work-order'
+import { quote } from '../requests/work-order-move'
+import { PRICE_STATES } from '../work-order-price'
 
 /** MMDD-n: the day in Shanghai and the community's running number of that day. */
 export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })

@@ -9,7 +9,7 @@ import {
   WINDOWS_MAX,
   WORK_ORDER_KINDS,
 } from '../work-order-names'
-import { timeWindow } from '../work-order-parts'
+import { timeWindow } from '../requests/work-order'
 import { WORK_ORDER_STATES } from '../work-order-states'
 import { mediaItem } from './media'
 import { entry, orderNumber, owner, pause, price, promise, rating } from './work-order-parts'

@@ -1,9 +1,8 @@
 /** What somebody was told: the inbox is the truth, every other carrier only points to it. */
-import { communityParams } from '../../contract/community'
 import { endpoint, person, shapeOf } from '../../contract/endpoint'
-import { cursor } from '../../contract/ids'
-import { instant, obj, opt } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import type { InboxPage, Unread } from './replies/inbox'
+import type { InboxQuery, ReadUpTo } from './requests/inbox'
 
 export type { Notice } from './replies/inbox'
 
@@ -13,8 +12,8 @@ export const listInbox = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/inbox',
   access: person,
-  params: communityParams,
-  query: obj({ cursor: opt(cursor()) }),
+  params: shapeOf<CommunityParams>(),
+  query: shapeOf<InboxQuery>(),
   reply: shapeOf<InboxPage>(),
 })
 
@@ -25,7 +24,7 @@ export const countUnread = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/inbox/unread',
   access: person,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<Unread>(),
 })
 
@@ -35,7 +34,7 @@ export const markRead = endpoint({
   method: 'PUT',
   path: '/v1/communities/:communityId/inbox/read',
   access: person,
-  params: communityParams,
-  body: obj({ upTo: instant() }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<ReadUpTo>(),
   reply: shapeOf<Unread>(),
 })

@@ -1,10 +1,9 @@
 /** Moving an order and remarking on it, from the resident's side. */
 import { endpoint, person, shapeOf } from '../../contract/endpoint'
 import type { WorkOrder } from '../../contract/replies/work-order'
-import { obj, text } from '../../contract/schema'
-import { orderParams } from '../../contract/work-order'
-import { entryMedia, residentMoveBody } from '../../contract/work-order-move-body'
-import { WORDS_MAX } from '../../contract/work-order-names'
+import type { OrderParams } from '../../contract/requests/work-order'
+import type { ResidentMoveBody } from '../../contract/requests/work-order-move'
+import type { Comment, Nudge } from './requests/work-order-doings'
 
 /**
  * One of RESIDENT_MOVE_NAMES, by the reporter only. Conditional on `version`: the loser of a race gets
@@ -16,8 +15,8 @@ export const moveMyWorkOrder = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/work-orders/:orderId/moves',
   access: person,
-  params: orderParams,
-  body: residentMoveBody,
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<ResidentMoveBody>(),
   reply: shapeOf<WorkOrder>(),
 })
 
@@ -28,8 +27,8 @@ export const commentOnMyWorkOrder = endpoint({
   path: '/v1/communities/:communityId/work-orders/:orderId/comments',
   access: person,
   keyed: true,
-  params: orderParams,
-  body: obj({ words: text(1, WORDS_MAX), media: entryMedia() }),
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<Comment>(),
   reply: shapeOf<WorkOrder>(),
   status: 201,
 })
@@ -41,8 +40,8 @@ export const nudgeWorkOrder = endpoint({
   path: '/v1/communities/:communityId/work-orders/:orderId/nudge',
   access: person,
   keyed: true,
-  params: orderParams,
-  body: obj({}),
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<Nudge>(),
   reply: shapeOf<WorkOrder>(),
   status: 201,
 })

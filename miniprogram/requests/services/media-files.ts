@@ -2,7 +2,8 @@
  * Photos and clips on the phone. What WeChat hands over lies in a folder it may empty, so every file
  * is copied into the app's own folder until it has been sent or removed.
  */
-import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, type MediaKind } from '../../contract/media'
+import type { MediaKind } from '../../contract/work-order-names'
+import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES } from '../../contract/media'
 import { ERROR_SENTENCES } from '../../contract/errors'
 import { attempt, type Refusal } from '../../services/privacy'
 import { uuid } from '../../services/random'

@@ -1,9 +1,8 @@
 /** What could not be delivered: the manager sees it and sends it again. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { cursor, slug, uuid } from '../../contract/ids'
-import { obj, opt } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import type { DeadLetters, Resent } from './replies/dead-letters'
+import type { LetterParams, LettersQuery, Resending } from './requests/dead-letters'
 
 export type { DeadLetter } from './replies/dead-letters'
 
@@ -14,8 +13,8 @@ export const listDeadLetters = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/dead-letters',
   access: manager,
-  params: communityParams,
-  query: obj({ cursor: opt(cursor()) }),
+  params: shapeOf<CommunityParams>(),
+  query: shapeOf<LettersQuery>(),
   reply: shapeOf<DeadLetters>(),
 })
 
@@ -25,7 +24,7 @@ export const resendDeadLetter = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/dead-letters/:letterId/resend',
   access: manager,
-  params: obj({ communityId: slug(), letterId: uuid() }),
-  body: obj({}),
+  params: shapeOf<LetterParams>(),
+  body: shapeOf<Resending>(),
   reply: shapeOf<Resent>(),
 })

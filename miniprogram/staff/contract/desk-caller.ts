@@ -1,9 +1,9 @@
 /** Who is on the telephone: one field finds the household and what it has open. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf } from '../../contract/endpoint'
-import { obj, text } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import { desk } from './desk'
 import type { FoundCallers } from './replies/desk-caller'
+import type { CallerSearch } from './requests/desk-caller'
 
 export type { CallerHousehold } from './replies/desk-caller'
 
@@ -16,7 +16,7 @@ export const findCaller = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/desk/callers',
   access: desk,
-  params: communityParams,
-  body: obj({ search: text(1, 30) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<CallerSearch>(),
   reply: shapeOf<FoundCallers>(),
 })

@@ -1,10 +1,9 @@
 /** Who may be given an order, and what becomes of somebody's orders when they go. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { slug } from '../../contract/ids'
-import { bool, nullable, obj } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import { field } from './desk'
 import type { Assignees, ChangedDuty, ReplacedStaff } from './replies/desk-duty'
+import type { DutyChange, Replacement, StaffParams } from './requests/desk-duty'
 
 export type { AssigneeChoice } from './replies/desk-duty'
 
@@ -14,7 +13,7 @@ export const listAssignees = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/desk/assignees',
   access: field,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<Assignees>(),
 })
 
@@ -27,8 +26,8 @@ export const setOwnDuty = endpoint({
   method: 'PUT',
   path: '/v1/communities/:communityId/desk/duty',
   access: field,
-  params: communityParams,
-  body: obj({ onDuty: bool(), replacementStaffId: nullable(slug()) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<DutyChange>(),
   reply: shapeOf<ChangedDuty>(),
 })
 
@@ -38,7 +37,7 @@ export const replaceStaff = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/staff/:staffId/replace',
   access: staff('team-lead', 'manager', 'company'),
-  params: obj({ communityId: slug(), staffId: slug() }),
-  body: obj({ leaves: bool(), replacementStaffId: nullable(slug()) }),
+  params: shapeOf<StaffParams>(),
+  body: shapeOf<Replacement>(),
   reply: shapeOf<ReplacedStaff>(),
 })

@@ -1,15 +1,14 @@
 /** The queue of the desk and the field: what is late, what is new, what is mine. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf } from '../../contract/endpoint'
-import { cursor, slug } from '../../contract/ids'
-import { bool, obj, oneOf, opt, text } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import type { OrderFacts } from '../../contract/work-order-actors'
-import { WORK_ORDER_KINDS } from '../../contract/work-order-names'
 import { awaitsResident, isOpen, isPaused } from '../../contract/work-order-states'
 import { field } from './desk'
 import type { QueuePage, QueueRow, QueueToken } from './replies/desk-queue'
+import type { QueueQuestion } from './requests/desk-queue'
 
 export type { QueueRow } from './replies/desk-queue'
+export type { QueueQuestion } from './requests/desk-queue'
 
 /** 待派 · 在办 · 暂停 · 待验收 */
 export const QUEUE_TABS = ['waiting', 'working', 'paused', 'accepting'] as const
@@ -48,18 +47,8 @@ export const listDeskQueue = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/desk/queue',
   access: field,
-  params: communityParams,
-  body: obj({
-    /** left out with `search`: every open order and those closed lately */
-    tab: opt(oneOf(QUEUE_TABS)),
-    mine: opt(bool()),
-    kind: opt(oneOf(WORK_ORDER_KINDS)),
-    tradeId: opt(slug()),
-    buildingId: opt(slug()),
-    /** number, room, phone or plate */
-    search: opt(text(1, 30)),
-    cursor: opt(cursor()),
-  }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<QueueQuestion>(),
   reply: shapeOf<QueuePage>(),
 })
 
@@ -69,6 +58,6 @@ export const deskChanges = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/desk/changes',
   access: field,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<QueueToken>(),
 })

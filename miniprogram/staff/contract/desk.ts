@@ -1,6 +1,6 @@
 /** A work order as the property's people see it, and what they need to know of themselves. */
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { orderParams } from '../../contract/work-order'
+import type { OrderParams } from '../../contract/requests/work-order'
 import { DESK_ROLES, FIELD_ROLES } from '../../contract/work-order-actors'
 import type { StaffWorkOrder } from './replies/desk'
 
@@ -17,6 +17,6 @@ export const getStaffWorkOrder = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId',
   access: field,
-  params: orderParams,
+  params: shapeOf<OrderParams>(),
   reply: shapeOf<StaffWorkOrder>(),
 })

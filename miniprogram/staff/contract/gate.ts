@@ -1,9 +1,8 @@
 /** The guard's side: one clear answer, and an entry that only one gate can record. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { slug, uuid } from '../../contract/ids'
-import { obj, opt, str, text } from '../../contract/schema'
+import type { CommunityParams } from '../../contract/requests/community'
 import type { CheckedPass, RecordedEntry } from './replies/gate'
+import type { NewEntry, PassToCheck } from './requests/gate'
 
 export type { AdmittedPass } from './replies/gate'
 
@@ -29,8 +28,8 @@ export const checkPass = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/gate/checks',
   access: guard,
-  params: communityParams,
-  body: obj({ code: opt(str({ pattern: '^[0-9]{6}$', maxLength: 6 })), qr: opt(text(1, 300)) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<PassToCheck>(),
   reply: shapeOf<CheckedPass>(),
 })
 
@@ -44,8 +43,8 @@ export const recordEntry = endpoint({
   path: '/v1/communities/:communityId/gate/entries',
   access: guard,
   keyed: true,
-  params: communityParams,
-  body: obj({ passId: uuid(), gateId: slug() }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewEntry>(),
   reply: shapeOf<RecordedEntry>(),
   status: 201,
 })

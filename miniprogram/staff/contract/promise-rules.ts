@@ -1,10 +1,8 @@
 /** A community's promises and a company's calendar, edited by the manager. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf, staff } from '../../contract/endpoint'
-import { slug } from '../../contract/ids'
-import { arr, bool, int, nullable, obj, oneOf, str, text } from '../../contract/schema'
-import { PAUSE_REASONS, URGENCIES, WORK_ORDER_KINDS } from '../../contract/work-order-names'
+import type { CommunityParams } from '../../contract/requests/community'
 import type { KeptCalendar, KeptRules, PreviewedRules } from './replies/promise-rules'
+import type { NewCalendar, NewRules, RulesToPreview } from './requests/promise-rules'
 
 export type { ChangedLimit } from './replies/promise-rules'
 
@@ -22,54 +20,14 @@ export const RULE_STEPS = [
 /** A year: a longer limit is no promise. */
 export const LIMIT_MAX_MINUTES = 525_600
 
-const limit = obj({
-  step: oneOf(RULE_STEPS),
-  /** zero and less are judged by faultsOfRules, which says it in a sentence */
-  minutes: int(-LIMIT_MAX_MINUTES, LIMIT_MAX_MINUTES),
-  clock: oneOf(['24x7', 'service-hours'] as const),
-  basis: oneOf(['submission', 'appointment'] as const),
-  workdaysOnly: bool(),
-})
-
-export const promiseRulesSchema = obj({
-  confirmedByCompany: bool(),
-  steps: arr(obj({ id: oneOf(RULE_STEPS), name: text(1, 20) }), { maxItems: 8 }),
-  pauseReasons: arr(
-    obj({
-      id: oneOf(PAUSE_REASONS),
-      name: text(1, 20),
-      needsNewPromise: bool(),
-      maxMinutes: int(-LIMIT_MAX_MINUTES, LIMIT_MAX_MINUTES),
-      example: text(0, 60),
-    }),
-    { maxItems: 4 },
-  ),
-  pausableSteps: arr(oneOf(RULE_STEPS), { maxItems: 8 }),
-  rules: arr(
-    obj({
-      id: slug(),
-      match: obj({
-        kind: oneOf(WORK_ORDER_KINDS),
-        urgency: nullable(oneOf(URGENCIES)),
-        itemId: nullable(slug()),
-      }),
-      steps: arr(limit, { maxItems: 8 }),
-      pauseReasons: arr(oneOf(PAUSE_REASONS), { maxItems: 4 }),
-      summary: text(0, 60),
-    }),
-    { maxItems: 200 },
-  ),
-})
-
 const manager = staff('manager', 'company')
-const version = () => int(0, 1_000_000)
 
 export const getPromiseRules = endpoint({
   name: 'getPromiseRules',
   method: 'GET',
   path: '/v1/communities/:communityId/promise-rules',
   access: manager,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<KeptRules>(),
 })
 
@@ -82,8 +40,8 @@ export const previewPromiseRules = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/promise-rules/preview',
   access: manager,
-  params: communityParams,
-  body: obj({ rules: promiseRulesSchema }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<RulesToPreview>(),
   reply: shapeOf<PreviewedRules>(),
 })
 
@@ -93,8 +51,8 @@ export const putPromiseRules = endpoint({
   method: 'PUT',
   path: '/v1/communities/:communityId/promise-rules',
   access: manager,
-  params: communityParams,
-  body: obj({ version: version(), rules: promiseRulesSchema }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewRules>(),
   reply: shapeOf<KeptRules>(),
 })
 
@@ -104,7 +62,7 @@ export const getCalendar = endpoint({
   method: 'GET',
   path: '/v1/communities/:communityId/calendar',
   access: manager,
-  params: communityParams,
+  params: shapeOf<CommunityParams>(),
   reply: shapeOf<KeptCalendar>(),
 })
 
@@ -116,7 +74,7 @@ export const putCalendar = endpoint({
   method: 'PUT',
   path: '/v1/communities/:communityId/calendar',
   access: manager,
-  params: communityParams,
-  body: obj({ version: version(), file: str({ minLength: 1, maxLength: CALENDAR_FILE_MAX }) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewCalendar>(),
   reply: shapeOf<KeptCalendar>(),
 })

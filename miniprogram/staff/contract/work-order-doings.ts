@@ -1,14 +1,13 @@
 /** Moving an order, remarking on it and taking one down, from the property's side. */
-import { communityParams } from '../../contract/community'
 import { endpoint, shapeOf } from '../../contract/endpoint'
-import { uuid } from '../../contract/ids'
-import { contactPhone } from '../../contract/person'
-import { bool, obj, opt, text, type Infer } from '../../contract/schema'
-import { newWorkOrderFields, orderParams } from '../../contract/work-order'
-import { entryMedia, staffMoveBody } from '../../contract/work-order-move-body'
-import { WORDS_MAX } from '../../contract/work-order-names'
+import type { CommunityParams } from '../../contract/requests/community'
+import type { OrderParams } from '../../contract/requests/work-order'
+import type { StaffMoveBody } from '../../contract/requests/work-order-move'
 import { desk, field } from './desk'
 import type { StaffWorkOrder } from './replies/desk'
+import type { NewOrderOnBehalf, StaffComment } from './requests/work-order-doings'
+
+export type { NewOrderOnBehalf } from './requests/work-order-doings'
 
 /** One of STAFF_MOVE_NAMES, or a resident's on the caller's word where nobody in the app reported. */
 export const moveWorkOrder = endpoint({
@@ -16,8 +15,8 @@ export const moveWorkOrder = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/desk/work-orders/:orderId/moves',
   access: field,
-  params: orderParams,
-  body: staffMoveBody,
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<StaffMoveBody>(),
   reply: shapeOf<StaffWorkOrder>(),
 })
 
@@ -28,23 +27,11 @@ export const commentOnWorkOrder = endpoint({
   path: '/v1/communities/:communityId/desk/work-orders/:orderId/comments',
   access: field,
   keyed: true,
-  params: orderParams,
-  body: obj({ words: text(1, WORDS_MAX), internal: bool(), media: entryMedia() }),
+  params: shapeOf<OrderParams>(),
+  body: shapeOf<StaffComment>(),
   reply: shapeOf<StaffWorkOrder>(),
   status: 201,
 })
-
-/**
- * The report of somebody on the telephone: a member of a household, whose order it then is, or a
- * caller of whom there is only a number (`hasReporter` false).
- */
-export const newOrderOnBehalf = obj({
-  ...newWorkOrderFields,
-  /** from findCaller; the order shows up in that person's records */
-  memberId: opt(uuid()),
-  contactPhone: contactPhone(),
-})
-export type NewOrderOnBehalf = Infer<typeof newOrderOnBehalf>
 
 export const submitOnBehalf = endpoint({
   name: 'submitOnBehalf',
@@ -52,8 +39,8 @@ export const submitOnBehalf = endpoint({
   path: '/v1/communities/:communityId/desk/work-orders',
   access: desk,
   keyed: true,
-  params: communityParams,
-  body: newOrderOnBehalf,
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewOrderOnBehalf>(),
   reply: shapeOf<StaffWorkOrder>(),
   status: 201,
 })

@@ -93,32 +93,12 @@ export const ROWS: Record<string, Row> = {
   requestCallBack: { allowed: signedIn, body: () => ({}) },
   listMyWorkOrders: { allowed: signedIn, query: { group: 'open' } },
   getWorkOrder: { allowed: household, params: order, absent: noOrder },
-  cancelWorkOrder: {
-    allowed: ['resident'],
-    sees: household,
-    params: order,
-    body: () => ({ version: 99 }),
-    absent: noOrder,
-  },
   uploadMedia: {
     allowed: ['resident'],
     params: ({ orderId, mediaId }) => ({ ...community, orderId, mediaId }),
     absent: noOrder,
   },
-  listDeskWorkOrders: { allowed: desk, query: { group: 'new' } },
   getStaffWorkOrder: { allowed: field, params: order, absent: noOrder },
-  acceptWorkOrder: {
-    allowed: desk,
-    params: order,
-    body: () => ({ version: 99 }),
-    absent: noOrder,
-  },
-  declineWorkOrder: {
-    allowed: desk,
-    params: order,
-    body: () => ({ version: 99, reason: '不归物业', referral: '请打供电热线' }),
-    absent: noOrder,
-  },
   moveMyWorkOrder: {
     allowed: ['resident'],
     sees: household,

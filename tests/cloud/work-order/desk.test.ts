@@ -168,6 +168,17 @@ describe('somebody on the telephone', () => {
     ).toMatchObject({ code: 'object.unknown' })
   })
 
+  test('need not repeat the number they left, which the desk sees masked', async () => {
+    const { contactPhone: _, ...body } = homeReport()
+    const memberId = demoPersonId('linhu-r1')
+    const taken = await cast.desk.ok(submitOnBehalf, { params: LINHU, body: { ...body, memberId } })
+    expect(taken.reporterPhone).toBe('19900001001')
+    expect(await cast.desk.refused(submitOnBehalf, { params: LINHU, body })).toMatchObject({
+      code: 'request.invalid',
+      fields: [{ path: '/contactPhone', rule: 'required' }],
+    })
+  })
+
   test('complains, suggests and asks without naming a place', async () => {
     const { exactPlace: _, ...report } = publicReport()
     for (const tradeId of ['complaint', 'suggestion', 'inquiry']) {

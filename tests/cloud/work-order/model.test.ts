@@ -1,343 +1,162 @@
-/* eslint jest/no-standalone-expect: off -- commands run inside the one test below */
 import fc from 'fast-check'
-import { randomUUID } from 'node:crypto'
-import {
-  type Actor,
-  commentOnMyWorkOrder,
-  commentOnWorkOrder,
-  DESK_ROLES,
-  judgeMove,
-  mayStaffSee,
-  moveMyWorkOrder,
-  type MoveFields,
-  type MoveName,
-  moveWorkOrder,
-  type OrderFacts,
-  RESIDENT_MOVE_NAMES,
-  type StaffRole,
-  STAFF_MOVE_NAMES,
-  stateAfter,
-  submitOnBehalf,
-  submitWorkOrder,
-  type WorkOrderState,
-} from '../../../cloud/src/contract'
+import { sql } from 'kysely'
+import { MOVES } from '../../../cloud/src/contract'
+import { issueToken } from '../../../cloud/src/access/token'
+import { demoPersonId } from '../../../cloud/src/import/demo-person'
+import { openOrdersOutOfStep } from '../../support/alert-invariant'
 import { START, testCloud, type TestCloud } from '../../support/cloud'
-import type { Phone } from '../../support/cloud-client'
-import { homeReport, LINHU, publicReport, stored } from '../../support/reports'
+import { type Phone, phoneOf } from '../../support/cloud-client'
+import { stored } from '../../support/reports'
+import {
+  commands,
+  EVERYBODY,
+  expectEverybodyLateIsKnown,
+  type Model,
+  type Real,
+} from './life-commands'
+import { ALL_EVENTS } from './life-model'
 
 /*
- * Everybody does anything to any order in any sequence, also with an old version, while time goes on.
- * The model keeps its own account of every order; which moves there are is the contract's table,
- * which has tests of its own against PRODUCT.md.
+ * Everybody does anything to any order in any sequence, also with an old version, while time goes on
+ * and colleagues come and go. The model keeps its own account of every order (life-model.ts).
  */
-const RESIDENTS = ['resident', 'family', 'linhu-r4'] as const
-const STAFF = {
-  desk: ['linhu-d1', 'desk', []],
-  'linhu-l1': ['linhu-l1', 'team-lead', []],
-  manager: ['linhu-m1', 'manager', []],
-  'linhu-t1': [
-    'linhu-t1',
-    'technician',
-    ['plumbing', 'kitchen-bath', 'public-drainage', 'water-supply'],
-  ],
-  'linhu-t2': [
-    'linhu-t2',
-    'technician',
-    ['electrical', 'low-voltage', 'public-lighting', 'access-control'],
-  ],
-  'heling-x1': ['heling-x1', 'company', []],
-} as const
-type Colleague = keyof typeof STAFF
-const COLLEAGUES = Object.keys(STAFF) as Colleague[]
-const OUTSIDERS = ['guard', 'other-desk', 'new-resident'] as const
-type Who = (typeof RESIDENTS)[number] | Colleague | (typeof OUTSIDERS)[number]
-
-interface ModelOrder {
-  facts: OrderFacts
-  pausedFrom: WorkOrderState | null
-  version: number
-  /** who did what: only ever grows */
-  history: string[]
-}
-interface Model {
-  orders: ModelOrder[]
-}
-interface Real {
-  ids: string[]
-}
-type Command = fc.AsyncCommand<Model, Real>
-
 let cloud: TestCloud
-const phones = new Map<Who, Phone>()
+const phones = new Map<string, Phone>()
 beforeAll(async () => {
   cloud = await testCloud()
-  await signInAll('first')
+  // Good for longer than any sequence lasts.
+  const signedIn = new Date(START.getTime() + 365 * 24 * 3_600_000)
+  for (const who of EVERYBODY) {
+    await cloud.as(who)
+    const { token } = issueToken(cloud.deps.secrets, demoPersonId(who), signedIn)
+    phones.set(who, phoneOf(cloud.app, { authorization: `Bearer ${token}` }))
+  }
 }, 240_000)
 afterAll(() => cloud.close())
 
-async function signInAll(session: string) {
-  for (const who of [...RESIDENTS, ...COLLEAGUES, ...OUTSIDERS])
-    phones.set(who, await cloud.as(`${who}.${session}`))
+async function startAnew(): Promise<Real> {
+  cloud.clock.set(START)
+  cloud.statements.length = 0
+  const { db } = cloud.deps
+  for (const table of ['outbox', 'inbox', 'media', 'work_order_event', 'work_order'] as const)
+    await db.deleteFrom(table).execute()
+  await db
+    .updateTable('staff')
+    .set({ off_duty_since: null })
+    .where('off_duty_since', 'is not', null)
+    .execute()
+  return { cloud, phone: (who) => phones.get(who) ?? cloud.stranger, ids: [] }
 }
 
-const phoneOf = (who: Who) => phones.get(who) ?? cloud.stranger
-const isColleague = (who: Who): who is Colleague => who in STAFF
-function actorOf(who: Colleague): Actor {
-  const [staffId, role, trades] = STAFF[who]
-  return { who: 'staff', staffId, role: role as StaffRole, trades: [...trades] }
-}
-
-/** A body that has all the move needs, so that only the table decides. */
-function bodyFor(offer: { needs: readonly string[] }, pick: number): MoveFields {
-  const later = (hours: number) =>
-    new Date(cloud.clock.now().getTime() + hours * 3_600_000).toISOString()
-  const window = { from: later(2), to: later(4) }
-  const people = ['linhu-t1', 'linhu-t2', 'linhu-d1']
-  const all: Record<string, MoveFields> = {
-    reason: { reason: '有原因' },
-    referral: { referral: '请打 95598' },
-    words: { words: '说了一句' },
-    assignee:
-      pick % 4 === 3
-        ? { assigneeTrade: 'plumbing' }
-        : { assigneeStaffId: people[pick % 4] ?? 'linhu-t1' },
-    window: { window },
-    windows: { windows: [window] },
-    pause: { pause: { reason: 'parts', words: '等配件', until: later(24) } },
-    quote: { quote: { materials: [], labourFen: pick % 2 === 0 ? 5000 : 0 } },
-    rating: { rating: { solved: true, stars: 4 } },
-    urgency: { urgency: 'urgent' },
-  }
-  return Object.assign({}, ...offer.needs.map((need) => all[need] ?? {})) as MoveFields
-}
-
-/** The order after a move, by the model's own account. */
-function apply(order: ModelOrder, name: MoveName, who: Who, body: MoveFields, now: Date): void {
-  const { facts } = order
-  const actor = isColleague(who) ? actorOf(who) : ({ who: 'reporter' } as const)
-  const judged = judgeMove(name, facts, actor, now)
-  if (!('offer' in judged)) throw new Error('only a move that is there is applied')
-  const { move } = judged.offer
-  const state = stateAfter(move, facts.state, order.pausedFrom)
-  if (state === 'paused' && facts.state !== 'paused') order.pausedFrom = facts.state
-  if (state !== 'paused') order.pausedFrom = null
-  if (move.owner === 'mover' && isColleague(who)) facts.assigneeStaffId = STAFF[who][0]
-  if (move.owner === 'assignee') facts.assigneeStaffId = body.assigneeStaffId ?? null
-  if (move.owner === 'nobody') facts.assigneeStaffId = null
-  if (move.owner)
-    facts.assigneeTrade = move.owner === 'assignee' ? (body.assigneeTrade ?? null) : null
-  if (name === 'quote') facts.price = body.quote?.labourFen === 0 ? 'agreed' : 'open'
-  if (name === 'agree-price') facts.price = 'agreed'
-  if (name === 'refuse-price') facts.price = 'refused'
-  if (name === 'rate') facts.rated = true
-  if (name === 'add-feedback') facts.hasFeedback = true
-  if (name === 'reopen') Object.assign(facts, { price: 'none', rated: false, hasFeedback: false })
-  const isOver = ['done', 'rated', 'archived', 'cancelled', 'declined'].includes(state)
-  facts.closedAt = isOver ? (facts.closedAt ?? now) : null
-  facts.state = state
-  order.version += 1
-  order.history.push(move.event)
-}
-
-/** 200, or the code of the refusal. */
-function expected(order: ModelOrder, name: MoveName, who: Who, stale: boolean, now: Date): string {
-  const { facts } = order
-  if (!isColleague(who)) {
-    if (who === 'guard' || who === 'other-desk') return 'access.denied'
-    if (!facts.hasReporter || (who !== 'resident' && who !== 'family')) return 'object.unknown'
-    if (who === 'family') return 'work-order.move-refused'
-    if (stale) return 'object.changed'
-    const judged = judgeMove(name, facts, { who: 'reporter' }, now)
-    return 'offer' in judged ? '200' : judged.refusal
-  }
-  const actor = actorOf(who)
-  if (!mayStaffSee(facts, actor)) return 'object.unknown'
-  if (stale) return 'object.changed'
-  const judged = judgeMove(name, facts, actor, now)
-  return 'offer' in judged ? '200' : judged.refusal
-}
-
-const report = (onBehalf: boolean): Command => ({
-  check: ({ orders }) => orders.length < 3,
-  toString: () => (onBehalf ? 'desk takes a report down' : 'resident reports'),
-  async run(model, real) {
-    if (onBehalf) {
-      const body = publicReport()
-      const { order } = await phoneOf('desk').ok(submitOnBehalf, { params: LINHU, body })
-      real.ids.push(order.id)
-    } else {
-      const { id } = await phoneOf('resident').ok(submitWorkOrder, {
-        params: LINHU,
-        body: homeReport(),
-      })
-      real.ids.push(id)
-    }
-    model.orders.push({
-      facts: {
-        kind: 'repair',
-        state: 'submitted',
-        closedAt: null,
-        assigneeStaffId: null,
-        assigneeTrade: null,
-        price: 'none',
-        rated: false,
-        hasFeedback: false,
-        hasReporter: !onBehalf,
-      },
-      pausedFrom: null,
-      version: 1,
-      history: ['submitted'],
+async function expectTheSame({ orders }: Model, { ids }: Real, reached: Set<string>) {
+  for (const [index, order] of orders.entries()) {
+    const { order: row, events } = await stored(cloud, ids[index] ?? '')
+    expect({
+      state: row.state,
+      version: row.version,
+      owner: row.assignee_staff_id,
+      trade: row.assignee_trade,
+      pausedFrom: row.paused_from,
+      price: row.price?.state ?? 'none',
+      rated: row.rating !== null,
+      closedAt: row.closed_at,
+      last: row.last_seq,
+      history: events.map(({ type }) => type),
+    }).toEqual({
+      state: order.state,
+      version: order.version,
+      owner: order.owner,
+      trade: order.trade,
+      pausedFrom: order.pausedFrom,
+      price: order.price,
+      rated: order.rated,
+      closedAt: order.closedAt,
+      last: order.history.length,
+      history: order.history,
     })
-  },
+    expect(events.map(({ seq }) => seq)).toEqual(order.history.map((_, n) => n + 1))
+    expect(events.flatMap(({ version }) => version ?? [])).toEqual(
+      Array.from({ length: order.version }, (_, n) => n + 1),
+    )
+    expect(events[events.length - 1]?.state).toBe(order.state)
+    for (const event of order.history) reached.add(event)
+  }
+  await expectEverybodyLateIsKnown(cloud)
+  expect(await openOrdersOutOfStep(cloud.deps.db)).toEqual([])
+}
+
+const reached = new Set<string>()
+const property = fc.asyncProperty(commands, async (sequence) => {
+  const real = await startAnew()
+  const model: Model = { orders: [], offDuty: new Set() }
+  await fc.asyncModelRun(() => ({ model, real }), sequence)
+  await expectTheSame(model, real, reached)
 })
-
-const moves = (name: MoveName, who: Who, pick: number, stale: boolean): Command => ({
-  check: ({ orders }) => orders.length > 0,
-  toString: () => `${who} ${name} #${String(pick)}${stale ? ' (old version)' : ''}`,
-  async run(model, real) {
-    const index = pick % model.orders.length
-    const order = model.orders[index]
-    if (!order) throw new Error('there is an order')
-    const now = cloud.clock.now()
-    const actor = isColleague(who) ? actorOf(who) : ({ who: 'reporter' } as const)
-    const judged = judgeMove(name, order.facts, actor, now)
-    const body = 'offer' in judged ? bodyFor(judged.offer, pick) : {}
-    const version = stale && order.version > 1 ? order.version - 1 : order.version
-    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
-    const bySomebodyOfStaff = isColleague(who) || who === 'guard' || who === 'other-desk'
-    const answer = bySomebodyOfStaff
-      ? await phoneOf(who).call(moveWorkOrder, {
-          params,
-          body: { move: name as 'take', version, ...body },
-        })
-      : await phoneOf(who).call(moveMyWorkOrder, {
-          params,
-          body: { move: name as 'cancel', version, ...body },
-        })
-    const code = answer.statusCode === 200 ? '200' : answer.json<{ code: string }>().code
-    expect(code).toBe(expected(order, name, who, version !== order.version, now))
-    if (code === '200') apply(order, name, who, body, now)
-    if (['object.changed', 'work-order.move-refused'].includes(code)) {
-      expect(answer.statusCode).toBe(409)
-      expect(answer.json()).toMatchObject({ state: order.facts.state })
-    }
-  },
-})
-
-const says = (who: 'resident' | 'family' | 'desk', internal: boolean, pick: number): Command => ({
-  check: ({ orders }) => orders.length > 0,
-  toString: () => `${who} says something${internal ? ' to colleagues' : ''}`,
-  async run(model, real) {
-    const index = pick % model.orders.length
-    const order = model.orders[index]
-    if (!order) throw new Error('there is an order')
-    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
-    const answer =
-      who === 'desk'
-        ? await phoneOf(who).call(commentOnWorkOrder, {
-            params,
-            body: { words: '收到', internal, media: [] },
-          })
-        : await phoneOf(who).call(commentOnMyWorkOrder, {
-            params,
-            body: { words: '请快一点', media: [] },
-          })
-    const { state, hasReporter } = order.facts
-    const over = ['cancelled', 'declined', 'merged', 'archived'].includes(state)
-    const refused = over ? 409 : 201
-    expect(answer.statusCode).toBe(who === 'desk' || hasReporter ? refused : 404)
-    if (answer.statusCode === 201)
-      order.history.push(who === 'desk' && internal ? 'noted' : 'commented')
-  },
-})
-
-const everybody = [...RESIDENTS, ...COLLEAGUES, ...OUTSIDERS]
-const pick = fc.nat(11)
-const stale = fc.boolean()
-const commands = fc.commands(
-  [
-    fc.boolean().map(report),
-    ...[0, 1, 2].map(() =>
-      fc
-        .tuple(
-          fc.constantFrom<MoveName>(...STAFF_MOVE_NAMES),
-          fc.constantFrom<Who>(...COLLEAGUES),
-          pick,
-        )
-        .map(([name, who, which]) => moves(name, who, which, false)),
-    ),
-    fc
-      .tuple(
-        fc.constantFrom<MoveName>(...RESIDENT_MOVE_NAMES),
-        fc.constantFrom<Who>('resident', 'desk'),
-        pick,
-      )
-      .map(([name, who, which]) => moves(name, who, which, false)),
-    fc
-      .tuple(
-        fc.constantFrom<MoveName>(...RESIDENT_MOVE_NAMES),
-        fc.constantFrom<Who>(...everybody),
-        pick,
-        stale,
-      )
-      .map(([name, who, which, old]) => moves(name, who, which, old)),
-    fc
-      .tuple(fc.constantFrom('resident', 'family', 'desk'), fc.boolean(), pick)
-      .map(([who, internal, which]) => says(who as 'desk', internal, which)),
-  ],
-  { maxCommands: 30 },
-)
-
-/** MODEL_RUNS=1000 for a longer look; the suite has to stay quick. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 25)
 
 test('whatever people try, the order is what the model says, and its history only grows', async () => {
-  let run = 0
-  const reached = new Set<string>()
-  await fc.assert(
-    fc.asyncProperty(commands, async (sequence) => {
-      cloud.clock.set(START)
-      if (run++ % 400 === 399) await signInAll(randomUUID().slice(0, 8))
-      const model: Model = { orders: [] }
-      const real: Real = { ids: [] }
-      await fc.asyncModelRun(() => ({ model, real }), sequence)
-      for (const [index, { facts, version, history, pausedFrom }] of model.orders.entries()) {
-        const { order, events } = await stored(cloud, real.ids[index] ?? '')
-        expect(order).toMatchObject({
-          state: facts.state,
-          version,
-          assignee_staff_id: facts.assigneeStaffId,
-          assignee_trade: facts.assigneeTrade,
-          paused_from: pausedFrom,
-          last_seq: history.length,
-        })
-        for (const event of history) reached.add(event)
-        expect(order.price?.state ?? 'none').toBe(facts.price)
-        expect(order.rating !== null).toBe(facts.rated)
-        expect(events.map(({ type }) => type)).toEqual(history)
-        expect(events.map(({ seq }) => seq)).toEqual(history.map((_, n) => n + 1))
-        expect(events.flatMap((event) => event.version ?? [])).toEqual(
-          Array.from({ length: version }, (_, n) => n + 1),
-        )
-        expect(events[events.length - 1]?.state).toBe(facts.state)
-      }
-    }),
-    { numRuns: RUNS },
-  )
+  await fc.assert(property, { numRuns: Number(process.env['MODEL_RUNS'] ?? 1000) })
   // A model that never gets anywhere would agree with anything.
-  const often = ['accepted', 'assigned', 'taken', 'commented', 'noted']
-  const seldom = [
-    'paused',
-    'quoted',
-    'finished',
-    'confirmed',
-    'cancelled',
-    'declined',
-    'given-back',
-  ]
-  expect([...reached]).toEqual(expect.arrayContaining(RUNS < 1000 ? often : [...often, ...seldom]))
-}, 3_600_000)
+  const all = [...ALL_EVENTS, 'submitted', 'commented', 'noted', 'nudged']
+  expect([...reached].sort()).toEqual(all.sort())
+}, 900_000)
 
-test('the roles of the model are those of the table', () => {
-  for (const who of COLLEAGUES) expect([...DESK_ROLES, 'technician']).toContain(STAFF[who][1])
+/** Whether the property notices; the database is mended afterwards. */
+async function notices(plant: () => unknown, mend: () => unknown): Promise<boolean> {
+  await plant()
+  try {
+    return (await fc.check(property, { numRuns: 300, endOnFailure: true })).failed
+  } finally {
+    await mend()
+  }
+}
+
+describe('the model would notice', () => {
+  test('a row of the table that lets a resident cancel while somebody works', async () => {
+    const states = MOVES.filter(({ name }) => name === 'cancel').map(({ from }) => from as string[])
+    const noticed = await notices(
+      () => states[1]?.push('in-progress'),
+      () => states[1]?.pop(),
+    )
+    expect(noticed).toBe(true)
+  }, 300_000)
+
+  const plantTrigger = (table: string, body: string) => async () => {
+    await sql
+      .raw(
+        `create function planted() returns trigger language plpgsql as $$ begin ${body} return new; end $$`,
+      )
+      .execute(cloud.deps.db)
+    await sql
+      .raw(
+        `create trigger planted before insert or update on ${table} for each row execute function planted()`,
+      )
+      .execute(cloud.deps.db)
+  }
+  const mend = () => sql.raw('drop function planted cascade').execute(cloud.deps.db)
+
+  test.each([
+    [
+      'an order that stays with whoever gave it back',
+      'work_order',
+      `if tg_op = 'UPDATE' and old.state <> 'accepted' and new.state = 'accepted' then
+        new.assignee_staff_id := old.assignee_staff_id; end if;`,
+    ],
+    [
+      'an entry that says less than happened',
+      'work_order_event',
+      `if new.type = 'resumed' then new.type := 'answered'; end if;`,
+    ],
+    [
+      'an alert that is not sent for paused orders',
+      'outbox',
+      `if new.name = 'promise-late' and exists (select from work_order
+        where order_id = new.subject and state = 'paused') then return null; end if;`,
+    ],
+  ])(
+    '%s',
+    async (_what, table, body) => {
+      expect(await notices(plantTrigger(table, body), mend)).toBe(true)
+    },
+    300_000,
+  )
 })

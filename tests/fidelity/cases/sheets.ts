@@ -4,7 +4,7 @@ const INSIDE = '<view data-test="inside">里面的话</view>'
 
 const bottomSheet = casesOf(
   'components/bottom-sheet/index',
-  ['close', 'left'],
+  ['close'],
   { open: false, label: '' },
   {
     'it comes up and goes down': {
@@ -20,7 +20,7 @@ const bottomSheet = casesOf(
     'the scrim asks to close': {
       with: { open: true },
       content: INSIDE,
-      steps: [{ tap: '[class*="van-overlay"]' }, { tap: '[class*="van-overlay"]' }],
+      steps: [{ tap: at('scrim') }, { tap: at('scrim') }],
     },
     'seen on its way': {
       content: INSIDE,

@@ -53,6 +53,14 @@ const STATEMENTS = [
   `create index work_order_event_of_actor on work_order_event (community_id, actor_id)
     where actor_id is not null`,
   `create index media_of_person on media (community_id, named_by) where named_by is not null`,
+  // Who knows of a late order: asked when somebody of the staff goes.
+  `create index inbox_alerts on inbox (community_id, subject)
+    where kind in ('promise-late', 'promise-very-late')`,
+  `create index outbox_notices on outbox (community_id, subject) where kind = 'notice'`,
+  // Orders of before had no alerts: each of their timers fires at once and finds what is due.
+  `insert into outbox (outbox_id, community_id, kind, name, subject, run_at, payload, created_at)
+    select gen_random_uuid(), community_id, 'timer', 'alert', order_id, now(), '{}', now()
+    from work_order where closed_at is null`,
   `create table promise_rules (
     community_id text not null references community,
     version integer not null check (version > 0),

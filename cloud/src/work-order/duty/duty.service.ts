@@ -9,6 +9,7 @@ import { move } from '../life/move.service'
 import { type Mover, staffAsMover, TIME } from '../life/mover'
 import type { Request } from '../work-order.service'
 import * as store from './duty.store'
+import { alertAgain } from './unheard.service'
 
 export interface Moved {
   replaced: number
@@ -35,15 +36,30 @@ export function letGo(db: Db, going: Going): Promise<Moved> {
   return inTransaction(db, async (tx) => {
     const wanted = replacementStaffId === null ? [staffId] : [staffId, replacementStaffId]
     const locked = await store.lockStaff(tx, communityId, wanted)
-    if (!locked.some(({ staff_id }) => staff_id === staffId)) throw new Refusal('object.unknown')
+    const goes = locked.find(({ staff_id }) => staff_id === staffId)
+    if (!goes) throw new Refusal('object.unknown')
     if (replacementStaffId !== null) assertReplacement(locked, staffId, replacementStaffId)
     const away = { off_duty_since: now, ...(leaves && { left_at: now }) }
     await store.setAway(tx, communityId, staffId, away)
     const moved = { replaced: 0, returned: 0 }
     for (const orderId of await store.lockOrdersOf(tx, communityId, staffId))
       moved[await handOver(tx, orderId, going)]++
+    await alertAgain(tx, { communityId, role: goes.role, now })
     return moved
   })
+}
+
+/** Whoever deletes themselves goes from every place they had in the staff. */
+export async function goAsPerson(tx: Db, personId: string, now: Date): Promise<void> {
+  for (const { communityId, staffId } of await store.placesOf(tx, personId))
+    await letGo(tx, {
+      communityId,
+      staffId,
+      leaves: false,
+      replacementStaffId: null,
+      mover: TIME,
+      now,
+    })
 }
 
 type Locked = Awaited<ReturnType<typeof store.lockStaff>>

@@ -18,6 +18,17 @@ export async function lockStaff(tx: Db, communityId: string, staffIds: readonly 
     .execute()
 }
 
+export async function placesOf(tx: Db, personId: string) {
+  return tx
+    .selectFrom('staff')
+    .select(['community_id as communityId', 'staff_id as staffId'])
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .orderBy('community_id')
+    .orderBy('staff_id')
+    .execute()
+}
+
 export async function setAway(
   tx: Db,
   communityId: string,

@@ -1,5 +1,5 @@
 /** What the repair form holds, what is still missing, and the body it becomes. Pure. */
-import type { MediaKind } from '../../../contract/media'
+import type { MediaKind } from '../../../contract/work-order-names'
 import { isContactPhone } from '../../../contract/phone-number'
 import type { NewWorkOrder } from '../../../contract/work-order'
 import type { Urgency } from '../../../contract/work-order-names'

@@ -1,5 +1,5 @@
 /** The live limit of the description, counted as the contract counts: one emoji is one. */
-import { lengthOf } from '../../../contract/schema'
+import { lengthOf } from '../../../contract/text-length'
 import { DESCRIPTION_MAX } from '../../../contract/work-order-names'
 
 const NEAR = 50

@@ -1,5 +1,5 @@
 /** The photos of the form as tiles, and how many more fit. */
-import { MAX_PHOTOS, MAX_VIDEOS } from '../../../contract/media'
+import { MAX_PHOTOS, MAX_VIDEOS } from '../../../contract/work-order-names'
 import type { FormMedia } from './form'
 
 /** `taken`: whether files can be sent at all from here. */

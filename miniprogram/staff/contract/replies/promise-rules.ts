@@ -12,7 +12,8 @@ import {
   type Infer,
 } from '../../../contract/schema'
 import { PROMISE_STEPS, URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
-import { LIMIT_MAX_MINUTES, promiseRulesSchema, RULE_STEPS } from '../promise-rules'
+import { LIMIT_MAX_MINUTES, RULE_STEPS } from '../promise-rules'
+import { promiseRulesSchema } from '../requests/promise-rules'
 
 export const keptRules = obj({
   /** 0 while the community has never changed the starting values */

@@ -3,6 +3,7 @@
  * its foot. A page of the staff adds its line here.
  */
 import type { StaffRole } from '../../../contract/endpoint'
+import { DESK_ROLES, FIELD_ROLES } from '../../../contract/work-order-actors'
 
 export interface Door {
   /** the hook of tests */
@@ -16,6 +17,7 @@ export interface Door {
 }
 
 const AT_THE_DESK: readonly StaffRole[] = ['desk', 'team-lead', 'manager']
+const MANAGERS: readonly StaffRole[] = ['manager', 'company']
 
 const CORNER: readonly Door[] = [
   {
@@ -29,15 +31,27 @@ const CORNER: readonly Door[] = [
 
 const MAIN: readonly Door[] = [
   {
-    id: 'household-code',
-    name: '发入户码',
-    spoken: '发入户码',
-    path: '/staff/pages/household-code/index',
-    roles: AT_THE_DESK,
+    id: 'caller',
+    name: '记来电',
+    spoken: '记来电，按房号、姓名、电话、车牌找人',
+    path: '/staff/pages/caller/index',
+    roles: DESK_ROLES,
   },
 ]
 
-const ROWS: readonly Door[] = []
+const row = (id: string, name: string, spoken: string, roles: readonly StaffRole[]): Door => ({
+  ...{ id, name, roles },
+  spoken: `${name}，${spoken}`,
+  path: `/staff/pages/${id}/index`,
+})
+
+const ROWS: readonly Door[] = [
+  row('duty', '在岗、交接', '上班、下班、手上的给谁', FIELD_ROLES),
+  row('household-code', '发入户码', '给住户一个入户码', AT_THE_DESK),
+  row('rules', '承诺时限', '多久受理、多久到、多久修好', MANAGERS),
+  row('calendar', '节假日', '哪几天放假，哪几天补班', MANAGERS),
+  row('dead-letters', '没送到的消息', '看为什么，重新发', MANAGERS),
+]
 
 /** The first door of a list that is open to the role. */
 const first = (doors: readonly Door[], role: StaffRole): Door | null =>

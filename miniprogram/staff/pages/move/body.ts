@@ -2,7 +2,7 @@
 import { parseMoment } from '../../../contract/shanghai-time'
 import type { OfferedMove } from '../../../contract/work-order-judge'
 import type { Need } from '../../../contract/work-order-move'
-import type { NewPause } from '../../../contract/work-order-move-body'
+import type { NewPause } from '../../../contract/requests/work-order-move'
 import type { Quote } from '../../../contract/work-order-price'
 import type { StaffMoveFields } from '../../services/desk-orders'
 import { countOf, fenOf } from '../../words/money'

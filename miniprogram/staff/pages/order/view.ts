@@ -2,7 +2,7 @@
 import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel, momentLabel } from '../../../contract/shanghai-time'
 import { isOpen } from '../../../contract/work-order-states'
-import type { MediaPurpose } from '../../../contract/media'
+import type { MediaPurpose } from '../../../contract/work-order-names'
 import type { WorkOrder } from '../../../contract/work-order'
 import { isDeskRole } from '../../../contract/work-order-actors'
 import { piecesOf } from '../../../words/pieces'

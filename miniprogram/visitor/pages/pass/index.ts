@@ -1,6 +1,6 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import type { VisitorPass } from '../../../contract/visitor-pass'
+import type { VisitorPass } from '../../contract/visitor-pass'
 import { failureCode, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { currentCard, savedCard } from '../../../services/community-card'

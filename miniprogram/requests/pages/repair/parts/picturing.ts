@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../../contract/media'
+import type { MediaKind } from '../../../../contract/work-order-names'
 import { sentenceOf } from '../../../../services/api-error'
 import { chooseMedia, removeFile, showMedia } from '../../../services/media-files'
 import { canUpload } from '../../../services/upload'

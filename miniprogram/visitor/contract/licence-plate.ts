@@ -2,7 +2,7 @@
  * Plates of mainland China (GA 36): a province, an office letter, then five characters, six for a new
  * energy vehicle. The letters I and O are never used: they look like 1 and 0.
  */
-import { toHalfWidth } from './half-width'
+import { toHalfWidth } from '../../contract/half-width'
 
 export type PlateKind = 'ordinary' | 'new-energy' | 'special'
 
@@ -37,10 +37,6 @@ export function plateKind(plate: string): PlateKind | null {
 }
 
 export const isPlate = (plate: string) => plateKind(plate) !== null
-
-/** 浙A·8D6K2, as it stands on the car. */
-export const formatPlate = (plate: string) =>
-  /^[^\d使]/.test(plate) && plate.length > 2 ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
 
 const rowsOf = (keys: string, width: number): string[] => {
   const rows: string[] = []
