@@ -123,8 +123,6 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.isOn('staff/pages/order/index')
   await phone.find('state')
   await visit('staff/pages/order/index')
-  await turnTo(phone, '/staff/pages/decline/index', 'reason')
-  await visit('staff/pages/decline/index')
   await turnTo(phone, `/staff/pages/household-code/index?community=${COMMUNITY}`, 'option')
   await phone.tap('option-close')
   await phone.gone('option')
@@ -135,4 +133,37 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.tap('gate')
   await phone.find('keypad')
   await visit('staff/pages/gate/index')
+}
+
+/** What there is to do with an order of each tab: between them the forms have every field there is. */
+const FORMS: [tab: string, moves: string[]][] = [
+  ['waiting', ['assign', 'decline', 'comment']],
+  ['working', ['pause', 'finish', 'change-urgency']],
+  ['paused', ['quote', 'schedule']],
+]
+
+const move = (id: string, name: string) =>
+  `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
+
+/** The forms, each as it opens and with what is missing said, and the queue of a technician. */
+export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
+  await phone.fresh('desk')
+  for (const [tab, moves] of FORMS) {
+    await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
+    await phone.tap(`tab-${tab}`)
+    await phone.find(`[data-test="tab-${tab}"][aria-selected="true"]`)
+    const id = await idOf(await phone.find('job'))
+    for (const name of moves) {
+      await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
+      if (name === 'quote') await phone.tap('add-material')
+      await visit(`staff/pages/move/index, ${name}`)
+      await phone.tap('send')
+      await phone.find('[aria-role="alert"], [role="alert"]')
+      await visit(`staff/pages/move/index, ${name} with what is missing`)
+    }
+  }
+  await phone.fresh('technician')
+  await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
+  await phone.find('job')
+  await visit('staff/pages/desk/index, of a technician')
 }

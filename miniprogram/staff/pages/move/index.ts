@@ -50,7 +50,8 @@ Component({
         key: '',
       })
       this.fill()
-      void this.reload()
+      if (id !== '') void this.reload()
+      else this.setData({ failed: sentenceOf('object.unknown') })
     },
     fill() {
       const { form, rowIds } = movePage(this)

@@ -45,11 +45,17 @@ export const sending = Behavior({
     onSend() {
       void this.send()
     },
+    /** What the last try said; nothing is set that is so already. */
+    clear() {
+      const { judged, trouble, changed } = this.data
+      if (!judged) this.setData({ judged: true })
+      if (trouble !== '' || changed !== '') this.setData({ trouble: '', changed: '' })
+    },
     async send() {
       const page = movePage(this)
       const { all, offer } = page
       if (page.data.sending || !all || !offer) return
-      this.setData({ judged: true, trouble: '', changed: '' })
+      this.clear()
       page.draw()
       const [first] = Object.keys(problemsOf(offer, page.form, all, now()))
       if (first !== undefined) {
