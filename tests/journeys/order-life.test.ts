@@ -142,6 +142,7 @@ describe('a person who waits', () => {
     const life = await opens()
     await life.desk({ move: 'take' })
     await shows(life)
+    await phone.sees('接了')
     await phone.tap('cancel')
     await phone.isOn('requests/pages/say/index')
     await says('自己亮了')
@@ -154,6 +155,7 @@ describe('a person who waits', () => {
     const life = await opens()
     await life.desk({ move: 'take' })
     await shows(life)
+    await phone.sees('接了')
     await phone.tap('cancel')
     await phone.isOn('requests/pages/say/index')
     await phone.type('words', '自己亮了')
@@ -186,10 +188,11 @@ describe('a person who is told a price', () => {
     life.order = desk
     await life.desk({ move: 'quote', quote: { ...PRICE, labourFen: 5000 } })
     await shows(life)
-    expect(await phone.text('total')).toBe('75 元')
+    await until('the new price', async () => (await phone.text('total')) === '75 元')
     await phone.tap('agree-price')
     await phone.sees('您同意了')
     await phone.gone('agree-price')
+    expect(await phone.isShown('nudge')).toBe(true)
   })
 })
 

@@ -72,6 +72,7 @@ export function orderWords(order: WorkOrder, now: Date): StateWords {
       icon: 'warning',
       tone: 'warn',
       sentence: ['先看价格，', '您同意才动手'],
+      next: '您同意，再动手',
     }
   const label = state === 'scheduled' && order.owner?.name ? '师傅已定' : plain.label
   const sentence = SENTENCES[state]?.(order, whoHas(order), now) ?? plain.sentence

@@ -14,8 +14,9 @@ export interface PromiseNote {
   clauses: string[]
 }
 
-/** 30 分钟, 2 小时, 3 天 */
-function limitWords(minutes: number): string {
+/** 30 分钟, 2 小时, 3 天, 5 个工作日 */
+function limitWords(minutes: number, workdaysOnly: boolean): string {
+  if (workdaysOnly && minutes % 1440 === 0) return `${minutes / 1440} 个工作日`
   if (minutes >= 2 * 1440 && minutes % 1440 === 0) return `${minutes / 1440} 天`
   return minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
 }
@@ -37,9 +38,9 @@ export function promiseNote(
   const kind = tradeOf(item)?.kind
   const rule = kind && promiseRuleFor({ kind, urgency, itemId: item.id }, PROMISE_RULES)
   if (!rule) return null
-  const clauses = rule.steps.map(({ step, minutes, basis, clock }) => {
+  const clauses = rule.steps.map(({ step, minutes, basis, clock, workdaysOnly }) => {
     if (basis === 'appointment') return '按约好的时间上门'
-    const when = `${clock === 'service-hours' ? '上班时间 ' : ''}${limitWords(minutes)}内`
+    const when = `${clock === 'service-hours' ? '上班时间 ' : ''}${limitWords(minutes, workdaysOnly)}内`
     return `${when}${stepWords(step, { kind, scope })}`
   })
   return {

@@ -296,6 +296,20 @@ describe('an order with somebody on the way', () => {
     expect(page.query()['what']).toBe('cancel')
   })
 
+  it('sent while the question stood open is not called off without a reason', async () => {
+    const shown = order({ state: 'accepted', version: 2 })
+    const { page, cloud } = await open(shown)
+    page.tap('[data-test=cancel]')
+    await page.until(() => page.has('[data-test=confirm-cancel]'))
+    cloud.table[GET] = { ...shown, state: 'taken', version: 3, owner: CHEN }
+    await wx.navigateTo({ url: '/requests/pages/records/index' })
+    await wx.navigateBack()
+    await page.until(() => page.hasText('陈师傅接了'))
+    page.tap('[data-test=confirm-cancel]')
+    await page.until(() => page.routes().at(-1) === 'requests/pages/say/index')
+    expect(sent(cloud)).toHaveLength(0)
+  })
+
   it('being worked on cannot be cancelled at all', async () => {
     const { page } = await open(order({ state: 'in-progress', owner: CHEN }))
     expect(page.has('[data-test=cancel]')).toBe(false)

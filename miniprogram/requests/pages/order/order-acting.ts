@@ -5,6 +5,7 @@ import { vibrate } from '../../../services/haptics'
 import { uuid } from '../../../services/random'
 import { moveOrder, nudgeOrder } from '../../services/order-doings'
 import { orderWords } from '../../words/order-sentence'
+import { actionsOf } from './actions'
 import { orderOf, type OrderPage } from './order-reading'
 
 const SAY = '/requests/pages/say/index?what='
@@ -61,9 +62,13 @@ export const orderActing = Behavior({
     onKeepOrder() {
       this.setData({ asking: false })
     },
+    /** While the question stood open somebody may have been sent: then a reason is asked first. */
     async onCancel() {
-      await this.act('cancel')
+      const order = orderOf(this)
+      const row = order && actionsOf(order, false, now()).rows.find(({ id }) => id === 'cancel')
+      if (!row?.page) await this.act('cancel')
       this.setData({ asking: false })
+      if (row?.page) this.open(row.page)
     },
     async act(id: string) {
       const order = orderOf(this)

@@ -11,6 +11,7 @@ import { nextPromise, paceOf, timetable, type Pace } from '../../words/promise-w
 import { kindWords } from '../../words/state-words'
 import { trailOf } from '../../words/trail-words'
 import { phrases } from '../../../words/phrases'
+import { piecesOf } from '../../../words/pieces'
 import { actionsOf, offersOf } from './actions'
 import { priceView } from './price'
 
@@ -44,14 +45,14 @@ function timesView(order: WorkOrder, nearest: string | null, now: Date) {
 
 /** Who comes: masked, because the call goes through the desk's line. */
 function ownerView({ owner, state }: WorkOrder) {
-  if (!owner?.name || !isOpen(state)) return null
+  if (!owner?.name || !isOpen(state) || awaitsResident(state)) return null
   const { name, phone } = owner
   return {
     name,
-    about: [
+    about: piecesOf([
       owner.trade ? (tradeById(owner.trade)?.name ?? '') : '',
       phone ? `电话 ${phone}` : '',
-    ].filter((each) => each !== ''),
+    ]),
     call: `打给${name}，由物业转接`,
   }
 }
