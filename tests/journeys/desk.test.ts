@@ -175,7 +175,7 @@ describe('a technician', () => {
     expect(await phone.text('state')).toContain('等住户看')
     await reporterLooks(persona, order)
     await phone.sees('换了两根灯管')
-    expect(await phone.pageText()).toContain('25 元')
+    expect(await phone.pageText()).toContain('请您看看')
   })
 
   it('gives an order back with a reason, and the desk finds it under 待派 with that reason', async () => {
