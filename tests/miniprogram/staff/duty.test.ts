@@ -108,7 +108,7 @@ describe('a team lead', () => {
     const { page } = await openDuty(self('l1', 'team-lead'))
     const rows = page.all('[data-test=person]').map((each) => each.textContent)
     expect(rows[0]).toContain('丁师傅')
-    expect(rows[0]).toMatch(/师傅.*电路灯具.*手上 1 件.*在岗/)
+    expect(rows[0]).toMatch(/师傅.*手上 1 件.*电路灯具.*在岗/)
     expect(rows).toHaveLength(2)
     expect(page.text('[data-test=person-above]')).toContain('周经理')
   })

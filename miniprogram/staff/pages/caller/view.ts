@@ -67,7 +67,10 @@ export const homeView = (home: CallerHousehold, now: Date): HomeView => ({
   roomId: home.roomId,
   address: home.address,
   notes: home.notes.filter((note) => note !== ''),
-  members: home.members.map(memberRow),
+  members: home.members
+    .slice()
+    .sort((a, b) => Number(b.isCaller) - Number(a.isCaller))
+    .map(memberRow),
   plates: home.plates.length > 0 ? `车牌 ${home.plates.join('、')}` : '',
   orders: home.openOrders.map((order) => orderRow(order, now)),
   more: home.openOrders.length >= MOST ? `只列出最急的 ${MOST} 件，其余到前台里查` : '',

@@ -39,15 +39,15 @@ const MAIN: readonly Door[] = [
   },
 ]
 
-const row = (id: string, name: string, spoken: string, roles: readonly StaffRole[]): Door => ({
-  ...{ id, name, roles },
+const row = (page: string, name: string, spoken: string, roles: readonly StaffRole[]): Door => ({
+  ...{ id: `to-${page}`, name, roles },
   spoken: `${name}，${spoken}`,
-  path: `/staff/pages/${id}/index`,
+  path: `/staff/pages/${page}/index`,
 })
 
 const ROWS: readonly Door[] = [
   row('duty', '在岗、交接', '上班、下班、手上的给谁', FIELD_ROLES),
-  row('household-code', '发入户码', '给住户一个入户码', AT_THE_DESK),
+  { ...row('household-code', '发入户码', '给住户一个入户码', AT_THE_DESK), id: 'household-code' },
   row('rules', '承诺时限', '多久受理、多久到、多久修好', MANAGERS),
   row('calendar', '节假日', '哪几天放假，哪几天补班', MANAGERS),
   row('dead-letters', '没送到的消息', '看为什么，重新发', MANAGERS),

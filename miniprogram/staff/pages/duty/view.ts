@@ -22,8 +22,10 @@ function tradesWords({ role, trades }: Person): string {
 export interface PersonRow {
   staffId: string
   name: string
-  /** 维修 · 水管下水 · 手上 3 件 */
+  /** 师傅 · 手上 3 件 */
   note: string[]
+  /** 水管下水、厨房卫浴 */
+  trades: string
   on: boolean
   duty: string
   /** may be replaced by whoever looks */
@@ -42,18 +44,21 @@ export function dutyView({ you, people }: Team) {
     leads,
     people: people
       .filter(({ staffId }) => leads && staffId !== you.staffId)
-      .map((person) => personRow(person, rank(person.role) <= rank(you.role))),
+      .map((person) => personRow(person, rank(person.role) <= rank(you.role)))
+      // Those one cannot send home stand below those one can.
+      .sort((a, b) => Number(b.mayReplace) - Number(a.mayReplace)),
   }
 }
 
 function personRow(person: Person, mayReplace: boolean): PersonRow {
   const { staffId, name, role, onDuty } = person
-  const facts = [roleWords(role), tradesWords(person), countWords(person)]
+  const facts = [roleWords(role), countWords(person)]
+  const trades = tradesWords(person)
   const duty = onDuty ? '在岗' : '不在岗'
-  const spoken = [name, duty, ...facts].filter((fact) => fact !== '').join('，')
+  const spoken = [name, duty, ...facts, trades].filter((fact) => fact !== '').join('，')
   const does = mayReplace ? '，点开交接' : ''
   return {
-    ...{ staffId, name, note: piecesOf(facts), on: onDuty, duty, mayReplace },
+    ...{ staffId, name, note: piecesOf(facts), trades, on: onDuty, duty, mayReplace },
     spoken: spoken + does,
   }
 }

@@ -1,6 +1,7 @@
 /** Every rule of a community by kind, in words, with what was changed and what is wrong. Pure. */
 import type { PromiseRule, PromiseRules } from '../../../contract/replies/promise-types'
 import { WORK_ORDER_KINDS, type WorkOrderKind } from '../../../contract/work-order-names'
+import { phrases } from '../../../words/phrases'
 import { columnTime } from '../../../words/time-words'
 import { tradesOf } from '../../catalogue/find-item'
 import { isChanged, isRuleChanged, type RulesDraft } from '../../services/rules-draft'
@@ -53,7 +54,7 @@ function pauseRows({ rules }: RulesDraft, faults: ShownFault[]) {
   return rules.pauseReasons.map(({ id, name, maxMinutes, example }, index) => ({
     id,
     name,
-    example,
+    example: phrases(`如：${example}`),
     longest: maxMinutes > 0 ? `最长 ${minutesWords(maxMinutes)}` : '没有写多久',
     fault: sentence(faults.find(({ path }) => path === `/pauseReasons/${index}/maxMinutes`)),
   }))
