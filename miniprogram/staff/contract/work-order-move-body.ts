@@ -1,10 +1,10 @@
 /** What a given move lacks or has too much: the same on phone and server. */
-import type { Fault } from './replies/faults'
-import type { ResidentMoveBody, StaffMoveBody } from './requests/work-order-move'
-import type { OfferedMove } from './work-order-judge'
-import type { Need } from './work-order-move'
-import { FEN_MAX } from './work-order-names'
-import { totalFen } from './work-order-price'
+import type { Fault } from '../../contract/replies/faults'
+import type { ResidentMoveBody, StaffMoveBody } from '../../contract/requests/work-order-move'
+import type { OfferedMove } from '../../contract/work-order-judge'
+import type { Need } from '../../contract/work-order-move'
+import { FEN_MAX } from '../../contract/work-order-names'
+import { totalFen } from '../../contract/work-order-price'
 
 /** Every field a body may have, whoever sends it. */
 export type MoveFields = Partial<Omit<StaffMoveBody & ResidentMoveBody, 'move' | 'version'>>

@@ -1,8 +1,8 @@
 /** Whether a window of time, or a pause's new promise, can stand. */
-import type { ErrorCode } from './errors'
-import type { PromiseRules } from './replies/promise-types'
-import { addMinutes, MINUTE_MS, MINUTES_PER_DAY } from './shanghai-time'
-import type { PauseReason } from './work-order-names'
+import type { ErrorCode } from '../../contract/errors'
+import type { PromiseRules } from '../../contract/replies/promise-types'
+import { addMinutes, MINUTE_MS, MINUTES_PER_DAY } from '../../contract/shanghai-time'
+import type { PauseReason } from '../../contract/work-order-names'
 
 export const WINDOW_MAX_MINUTES = MINUTES_PER_DAY
 
