@@ -4,7 +4,7 @@ import type { BenchCloud } from './cloud'
 
 const OPEN = 300
 
-/** Grows the community to `total` orders, each like `template`, with a history of two entries. */
+/** Grows the community to `total` orders, each like `template`, with two entries, one in five with a photo. */
 export async function growTo({ db }: BenchCloud, template: string, total: number): Promise<void> {
   const { rows } = await sql<{ count: number }>`select count(*) from work_order`.execute(db)
   const from = Number(rows[0]?.count ?? 0)
@@ -35,6 +35,12 @@ export async function growTo({ db }: BenchCloud, template: string, total: number
     from work_order_event t, generate_series(${from}::integer, ${total}::integer - 1) n,
       generate_series(1, 2) s
     where t.order_id = ${template}::uuid and t.seq = 1`.execute(db)
+  await sql`
+    insert into media (community_id, order_id, media_id, file_id, kind, position, state)
+    select t.community_id, ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
+      gen_random_uuid(), gen_random_uuid(), 'photo', 0, 'ready'
+    from work_order t, generate_series(${from}::integer, ${total}::integer - 1) n
+    where t.order_id = ${template}::uuid and n % 5 = 0`.execute(db)
   await sql`analyze`.execute(db)
 }
 
