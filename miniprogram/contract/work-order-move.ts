@@ -48,7 +48,7 @@ export type MoveName = (typeof MOVE_NAMES)[number]
  */
 export type Party = 'reporter' | 'by-phone' | 'desk' | 'owner' | 'field' | 'system'
 
-/** What a move asks of its maker; body fields of the same names (work-order-move-body.ts). */
+/** What a move asks of its maker; body fields of the same names (requests/work-order-move.ts). */
 export type Need =
   | 'reason'
   | 'referral'

@@ -1,12 +1,12 @@
 import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import type { Need } from '../../miniprogram/contract/work-order-move'
-import { faultsOfMove, type MoveFields } from '../../miniprogram/contract/work-order-move-body'
+import { faultsOfMove, type MoveFields } from '../../miniprogram/staff/contract/work-order-move-body'
 import {
   residentMoveBody,
   staffMoveBody,
 } from '../../miniprogram/contract/requests/work-order-move'
 import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
-import { pauseFault, windowFault } from '../../miniprogram/contract/time-windows'
+import { pauseFault, windowFault } from '../../miniprogram/staff/contract/time-windows'
 import { stateOfQuote, totalFen, yuan } from '../../miniprogram/contract/work-order-price'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'
 import { NOW } from './work-order-cases'

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { aPhone } from '../support/e2e'
-import { everyPageOfResident, everyPageOfStaff, type Visit } from '../support/e2e/every-page'
+import {
+  everyFormOfStaff,
+  everyPageOfResident,
+  everyPageOfStaff,
+  type Visit,
+} from '../support/e2e/every-page'
 import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
@@ -43,6 +48,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nothing of a resident is cut, outside, covered, too small or without a name', async () => {
       await everyPageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor any form in which the staff move an order on', async () => {
+      await everyFormOfStaff(phone, visit)
       expect(found).toEqual({})
     })
 

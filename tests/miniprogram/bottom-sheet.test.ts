@@ -19,7 +19,9 @@ async function set(mounted: Sheet, open: boolean) {
 
 /** Which way the scrim and the sheet are on, as their classes say. */
 const ways = (mounted: Sheet) =>
-  [DRAWN, '[role=dialog]'].map((part) => /--(up|down)\b/.exec(mounted.find(part).className)?.[1])
+  [DRAWN, '[role=dialog]'].map(
+    (part) => /--(up|down|shut)\b/.exec(mounted.find(part).className)?.[1],
+  )
 
 it('is not drawn before it is opened for the first time', async () => {
   const mounted = await sheet(false)
@@ -49,6 +51,23 @@ it('keeps what is inside when it goes down, so that it does not empty on the way
   const mounted = await sheet(true)
   await set(mounted, false)
   expect(mounted.has('[data-test=inside]')).toBe(true)
+})
+
+/** What the browser says when a way up or down is at its end. */
+async function arrive(mounted: Sheet) {
+  mounted.find('[role=dialog]').dispatchEvent(new Event('animationend', { bubbles: true }))
+  await mounted.settle()
+}
+
+it('leaves the layout once it is down, not once it is up, and can be opened again', async () => {
+  const mounted = await sheet(true)
+  await arrive(mounted)
+  expect(ways(mounted)).toEqual(['up', 'up'])
+  await set(mounted, false)
+  await arrive(mounted)
+  expect(ways(mounted)).toEqual(['shut', 'shut'])
+  await set(mounted, true)
+  expect(ways(mounted)).toEqual(['up', 'up'])
 })
 
 it('told to open on its way down rises at once and stays up', async () => {

@@ -18,7 +18,7 @@ export const GLYPHS = {
   ],
   requests: ['photograph', 'video-o', 'edit', 'ellipsis'],
   visitor: ['plus', 'minus', 'edit', 'share-o'],
-  staff: ['scan', 'video-o', 'share-o'],
+  staff: ['scan', 'video-o', 'share-o', 'photograph', 'plus', 'ellipsis', 'star-o', 'bell'],
 }
 
 /** Where a package's sheet lies under miniprogram/. */

@@ -38,8 +38,8 @@ export function changeWatch({ ask, onChanged, onBeat }: Watched): ChangeWatch {
     timer = setTimeout(() => void beat(), Math.min(EVERY_MS * 2 ** failures, LONGEST_MS))
   }
   const compare = async (token: string) => {
-    const isNews = known !== null && known !== token
-    if (!isNews || (await onChanged())) known = token
+    // What is shown was read before the first token of a page that has none: one more look is safe.
+    if (known === token || (await onChanged())) known = token
   }
   const beat = async () => {
     const mine = round

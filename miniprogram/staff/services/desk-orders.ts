@@ -1,6 +1,6 @@
 /** One order, and what staff do to it. Throws ApiError throughout; absent and forbidden are alike. */
 import type { BodyOf, ReplyOf } from '../../contract/endpoint'
-import type { MoveFields } from '../../contract/work-order-move-body'
+import type { MoveFields } from '../contract/work-order-move-body'
 import { call } from '../../services/client'
 import { getStaffWorkOrder, type StaffWorkOrder } from '../contract/desk'
 import { listAssignees } from '../contract/desk-duty'

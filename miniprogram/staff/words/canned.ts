@@ -1,7 +1,8 @@
 /** A canned reply with what the phone knows filled in and what it cannot know left as 【几点到】. Pure. */
+import type { Quote } from '../../contract/requests/work-order-move'
 import { dueLabel } from '../../contract/promise-words'
 import { momentLabel } from '../../contract/shanghai-time'
-import { totalFen, yuan, type Quote } from '../../contract/work-order-price'
+import { totalFen, yuan } from '../../contract/work-order-price'
 import { fillReply, PLACEHOLDER_WORDS } from '../catalogue/replies'
 import type { CannedReply } from '../catalogue/canned-replies'
 import type { StaffWorkOrder } from '../contract/desk'

@@ -111,7 +111,7 @@ function obstacle(order: ModelOrder, name: MoveName, now: Date): string | null {
   if (name === 'finish' && (price === 'open' || price === 'refused')) return 'work-order.price-open'
   if (name === 'schedule' && owner === null) return 'work-order.move-refused'
   if (name === 'owner-left' && owner === null) return 'work-order.move-refused'
-  if (/-price$/.test(name) && price !== 'open') return 'work-order.move-refused'
+  if (name.endsWith('-price') && price !== 'open') return 'work-order.move-refused'
   if (name === 'rate' && rated) return 'work-order.rated-already'
   if (name === 'add-feedback' && hasFeedback) return 'work-order.rated-already'
   if ((name === 'rate' || name === 'reopen') && isLate(order, now)) return 'work-order.too-late'

@@ -37,6 +37,16 @@ const bottomSheet = casesOf(
       content: INSIDE,
       steps: [{ set: { open: true }, ms: 10 }, { set: { open: false }, ms: 10 }, { wait: true }],
     },
+    'down to the end': {
+      with: { open: true },
+      content: INSIDE,
+      steps: [
+        { fire: '[class*="sheet--up"]', event: 'animationend' },
+        { set: { open: false } },
+        { fire: '[class*="sheet--down"]', event: 'animationend' },
+        { set: { open: true } },
+      ],
+    },
     'nothing inside': { with: { open: true } },
     'the label changes': {
       with: { open: true, label: '甲' },

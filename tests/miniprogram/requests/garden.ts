@@ -1,7 +1,7 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
 import type { OrderSummary } from '../../../miniprogram/contract/my-work-orders'
 import type { WorkOrder } from '../../../miniprogram/contract/work-order'
-import type { Entry } from '../../../miniprogram/contract/work-order-parts'
+import type { Entry } from '../../../miniprogram/contract/replies/work-order-parts'
 import { linhu } from '../../contract/demo-cards'
 
 /** Tuesday afternoon, as in the design's pictures. */
@@ -128,6 +128,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
 export const arrivedPhoto = (name: string): WorkOrder['media'][number] => ({
   id: id(),
   kind: 'photo',
+  purpose: 'report',
   state: 'ready',
   url: `/media/${name}?e=1&s=whole`,
   thumbUrl: `/media/${name}/thumb?e=1&s=small`,
@@ -157,3 +158,13 @@ export const listed = (orders: OrderSummary[], over: object = {}) => ({
   counts: { open: orders.length, closed: 0, passes: 0 },
   ...over,
 })
+
+type Later = Partial<Entry> & Pick<Entry, 'type' | 'at'>
+
+/** A history after the report, numbered as it goes on. */
+export const history = (...later: Later[]): Entry[] => [
+  entry(),
+  ...later.map((each, index) => entry({ actor: 'staff', name: '陈师傅', seq: index + 2, ...each })),
+]
+
+export const CHEN = { name: '陈师傅', phone: '159******36', trade: null }

@@ -1,6 +1,16 @@
 import type { Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL } from '../../support/mount/answering'
-import { CHANGES, job, openStaff, queue, QUEUE } from './desk-day'
+import {
+  acceptedBy,
+  CHANGES,
+  job,
+  openStaff,
+  ORDER,
+  ORDER_ID,
+  queue,
+  QUEUE,
+  reported,
+} from './desk-day'
 
 const late = job('电梯有异响', '14:00', '14:24')
 const easy = job('楼道灯不亮', '14:30', '15:30', { urgency: 'ordinary' })
@@ -38,6 +48,28 @@ const open = async (table: Record<string, unknown>) => {
   }
   return { cloud, page, asked, beat }
 }
+
+describe('an order that is left open', () => {
+  it('is read once more after its first token, then only when something has happened', async () => {
+    const cloud = answering({ [ORDER]: reported(), [CHANGES]: { token: 'one' } })
+    const page = await openStaff('order', { id: ORDER_ID }, cloud)
+    await page.until(() => page.has('[data-test=accept]'))
+    const asked = () => cloud.seen.filter(({ path }) => path.endsWith(ORDER_ID)).length
+    const beat = async () => {
+      const before = beats.length
+      beats.at(-1)?.run()
+      await page.until(() => beats.length > before)
+    }
+    await beat()
+    await beat()
+    expect(asked()).toBe(2)
+    cloud.table[CHANGES] = { token: 'two' }
+    cloud.table[ORDER] = acceptedBy('王客服')
+    await beat()
+    await page.until(() => page.text('[data-test=state]').includes('已受理'))
+    expect(asked()).toBe(3)
+  })
+})
 
 describe('a queue that is left open', () => {
   it('asks for a token every four seconds and reads nothing while it stays', async () => {

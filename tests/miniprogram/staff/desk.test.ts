@@ -181,8 +181,8 @@ describe('a row of the queue', () => {
     await page.until(() => !page.has('[data-test=job]'))
   })
 
-  it('says who was faster, and its buttons go', async () => {
-    const { page } = await openRows({
+  it('says who was faster, and its buttons go until the row is that of now', async () => {
+    const { cloud, page } = await openRows({
       [QUEUE]: queue([late]),
       [MOVES]: new Reply(409, { code: 'object.changed', state: 'accepted' }),
       [ORDER]: acceptedBy('王客服'),
@@ -191,6 +191,10 @@ describe('a row of the queue', () => {
     await page.until(() => page.has('[data-test=changed]'))
     expect(page.text('[data-test=changed]')).toBe('王客服 14:31 受理了')
     expect(page.has('[data-test=act-accept]')).toBe(false)
+    expect(page.has('[data-test=act-assign]')).toBe(false)
+    cloud.table[QUEUE] = queue([job('电梯有异响', '14:00', '14:24', { version: 2 }, 'accepted')])
+    page.tap('[data-test=find]')
+    await page.until(() => page.has('[data-test=act-assign]'))
   })
 
   it('keeps its buttons without network', async () => {

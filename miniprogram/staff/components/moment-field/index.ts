@@ -7,7 +7,7 @@ interface MomentView {
   end: string
 }
 
-const NONE: MomentView = { ready: [], day: '', date: '', clock: '', start: '', end: '' }
+const NO_MOMENT: MomentView = { ready: [], day: '', date: '', clock: '', start: '', end: '' }
 
 /** Until when. Events: `ready` {id}, `date` {value}, `clock` {value}. */
 Component({
@@ -15,7 +15,7 @@ Component({
     name: String,
     /** 最长 7 天 */
     aside: String,
-    view: { type: Object, value: NONE },
+    view: { type: Object, value: NO_MOMENT },
     problem: String,
   },
   methods: {

@@ -11,7 +11,7 @@ interface WindowView {
   soon: boolean | null
 }
 
-const NONE: WindowView = {
+const NO_WINDOW: WindowView = {
   ready: [],
   day: '',
   from: '',
@@ -26,7 +26,7 @@ const NONE: WindowView = {
 Component({
   properties: {
     name: String,
-    view: { type: Object, value: NONE },
+    view: { type: Object, value: NO_WINDOW },
     problem: String,
   },
   methods: {

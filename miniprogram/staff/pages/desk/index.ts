@@ -63,12 +63,13 @@ Component({
       const page = deskPage(this)
       page.asked = { ...page.asked, ...patch }
       Object.assign(page, { savedAt: null, pages: 1, changed: {} })
+      this.showAsked()
       const { tab, search } = page.asked
-      const empty = this.data.filtered || search !== '' ? NOTHING_FOUND : EMPTY_WORDS[tab]
+      const empty =
+        this.data.filtered || this.data.mine || search !== '' ? NOTHING_FOUND : EMPTY_WORDS[tab]
       this.setData({ tabs: tabsView(page.list, search === '' ? tab : null), empty })
       this.setData({ rows: [], loaded: false, more: false, stale: '', failed: '' })
       if (page.list) page.list = { ...page.list, rows: [], cursor: null }
-      this.showAsked()
       void this.refresh()
     },
     redraw() {
@@ -99,7 +100,7 @@ Component({
     take(list: DeskList) {
       const page = deskPage(this)
       const isFirst = page.list === null
-      Object.assign(page, { list, savedAt: now().toISOString(), changed: {} })
+      Object.assign(page, { list, savedAt: now().toISOString() })
       page.watch.seen(list.token)
       // A technician comes for what is theirs already, the desk for what nobody has.
       if (isFirst && !isDeskRole(list.you.role) && list.counts.working > 0) {

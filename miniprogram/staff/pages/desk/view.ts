@@ -37,7 +37,7 @@ export interface JobRow {
   nudged: string
   note: string[]
   acts: JobAct[]
-  /** 王敏 14:41 接了: the buttons have gone */
+  /** 王敏 14:41 接了: stays until another tab is opened; its buttons come back with the new row */
   changed: string
   spoken: string
 }
@@ -62,7 +62,15 @@ function actsOf(row: DeskRow, you: StaffSelf, now: Date): JobAct[] {
 
 const nudgeWords = (nudges: number) => (nudges > 0 ? `住户催过 ${nudges} 次` : '')
 
-function jobRow(row: DeskRow, you: StaffSelf, changed: string, now: Date): JobRow {
+/** What a tap met: somebody was faster, and the row it was made on is out of date. */
+export interface Overtaken {
+  /** 王敏 14:41 接了 */
+  words: string
+  version: number
+}
+
+function jobRow(row: DeskRow, you: StaffSelf, met: Overtaken | undefined, now: Date): JobRow {
+  const changed = met?.words ?? ''
   const { summary, verified, urgency, nudges } = row
   const { nextPromise, submittedAt, kind, number, title, place, mediaWaiting } = summary
   const due = dueOf(nextPromise, submittedAt, now)
@@ -80,7 +88,7 @@ function jobRow(row: DeskRow, you: StaffSelf, changed: string, now: Date): JobRo
     unverified: !verified,
     nobody: hasNobody(row),
     note: piecesOf([`${columnTime(new Date(submittedAt), now)} 报的`, step, waiting]),
-    acts: changed === '' ? actsOf(row, you, now) : [],
+    acts: met?.version === row.version ? [] : actsOf(row, you, now),
     spoken: spoken.filter((part) => part !== '').join('，'),
   }
 }
@@ -88,10 +96,10 @@ function jobRow(row: DeskRow, you: StaffSelf, changed: string, now: Date): JobRo
 /** `changed`: by order, what somebody faster has done. */
 export const jobRows = (
   list: DeskList | null,
-  changed: Readonly<Record<string, string>>,
+  changed: Readonly<Record<string, Overtaken>>,
   now: Date,
 ): JobRow[] =>
-  list ? list.rows.map((row) => jobRow(row, list.you, changed[row.summary.id] ?? '', now)) : []
+  list ? list.rows.map((row) => jobRow(row, list.you, changed[row.summary.id], now)) : []
 
 /** No zero is shown. `chosen` is null while a search looks through all of them. */
 export function tabsView(list: DeskList | null, chosen: QueueTab | null) {

@@ -1,9 +1,8 @@
 /** The form as the move's body: the offer says which fields, blanks are left out. Pure. */
+import type { NewPause, Quote } from '../../../contract/requests/work-order-move'
 import { parseMoment } from '../../../contract/shanghai-time'
 import type { OfferedMove } from '../../../contract/work-order-judge'
 import type { Need } from '../../../contract/work-order-move'
-import type { NewPause } from '../../../contract/work-order-move-body'
-import type { Quote } from '../../../contract/work-order-price'
 import type { StaffMoveFields } from '../../services/desk-orders'
 import { countOf, fenOf } from '../../words/money'
 import type { Material, MoveForm, When } from './form'

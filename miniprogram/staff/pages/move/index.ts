@@ -40,7 +40,7 @@ Component({
     onLoad({ community = '', id = '', move = '' }: Record<string, string>) {
       const form = readDraft(moveDraft(id, move))?.value ?? EMPTY_FORM
       const rowIds = form.materials.map((_, index) => index + 1)
-      Object.assign(movePage(this), { communityId: community, orderId: id, move })
+      Object.assign(movePage(this), { communityId: community, orderId: id, move, judged: false })
       Object.assign(movePage(this), {
         form,
         rowIds,
@@ -50,7 +50,8 @@ Component({
         key: '',
       })
       this.fill()
-      void this.reload()
+      if (id !== '') void this.reload()
+      else this.setData({ failed: sentenceOf('object.unknown') })
     },
     fill() {
       const { form, rowIds } = movePage(this)
@@ -88,13 +89,13 @@ Component({
       }
     },
     draw() {
-      const { all, move, offer, form, assignees } = movePage(this)
+      const { all, move, offer, form, assignees, judged } = movePage(this)
       if (!all || !offer) {
         this.setData({ view: null })
         return
       }
       const [at, values] = [now(), valuesOf(this)]
-      const problems = this.data.judged ? problemsOf(offer, form, all, at) : {}
+      const problems = judged ? problemsOf(offer, form, all, at) : {}
       const view = moveView({ all, move, offer, form, assignees, values, problems, now: at })
       if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
     },

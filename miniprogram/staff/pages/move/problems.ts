@@ -1,6 +1,6 @@
 /** What is still missing or wrong, one sentence to a field. Pure. */
-import { pauseFault, windowFault } from '../../../contract/time-windows'
-import { faultsOfMove } from '../../../contract/work-order-move-body'
+import { pauseFault, windowFault } from '../../contract/time-windows'
+import { faultsOfMove } from '../../contract/work-order-move-body'
 import { FEN_MAX, REASON_MAX, WORDS_MAX } from '../../../contract/work-order-names'
 import { totalFen } from '../../../contract/work-order-price'
 import type { StaffWorkOrder } from '../../contract/desk'

@@ -1,8 +1,8 @@
 /** One order as staff see it: what it is, who has it, whom to ring, what to do next. Pure. */
+import type { MediaPurpose } from '../../../contract/work-order-names'
 import { groupPhone } from '../../../contract/phone-number'
 import { clockTime, dayLabel, momentLabel } from '../../../contract/shanghai-time'
 import { isOpen } from '../../../contract/work-order-states'
-import type { MediaPurpose } from '../../../contract/media'
 import type { WorkOrder } from '../../../contract/work-order'
 import { isDeskRole } from '../../../contract/work-order-actors'
 import { piecesOf } from '../../../words/pieces'

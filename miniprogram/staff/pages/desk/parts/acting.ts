@@ -38,7 +38,8 @@ export const acting = Behavior({
       const tapped = await tapMove({ communityId, id, version: row.version }, move)
       this.setData({ acting: '' })
       if (tapped.outcome === 'changed') {
-        page.changed = { ...page.changed, [id]: tapped.words }
+        const met = { words: tapped.words, version: row.version }
+        page.changed = { ...page.changed, [id]: met }
         page.redraw()
         return
       }

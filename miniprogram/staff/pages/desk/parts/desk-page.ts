@@ -1,6 +1,7 @@
 /** What the parts of the queue's page rely on; each is a behavior that brings some of it. */
 import type { ChangeWatch } from '../../../services/change-watch'
 import type { Asked, DeskList } from '../../../services/desk-queue'
+import type { Overtaken } from '../view'
 
 export interface DeskPage {
   communityId: string
@@ -12,8 +13,8 @@ export interface DeskPage {
   /** counts the questions, so that a late answer does not replace a newer one */
   round: number
   watch: ChangeWatch
-  /** by order, what somebody faster has done; until the list is read anew */
-  changed: Record<string, string>
+  /** by order, until something else is asked for */
+  changed: Record<string, Overtaken>
   /** in the search field, looked for or not yet */
   typed: string
   buildings: { id: string; name: string }[]

@@ -14,7 +14,9 @@ export interface Texts {
 }
 
 export interface MovePage {
-  data: { sending: boolean; judged: boolean }
+  data: { sending: boolean }
+  /** the key was tapped, so what is missing is said */
+  judged: boolean
   communityId: string
   orderId: string
   move: string

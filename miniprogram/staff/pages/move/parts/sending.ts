@@ -40,16 +40,22 @@ function leave({ communityId, orderId }: MovePage): void {
 
 /** The key of the form: what is missing is said where it is missing, what failed keeps every word. */
 export const sending = Behavior({
-  data: { sending: false, judged: false, trouble: '', changed: '' },
+  data: { sending: false, trouble: '', changed: '' },
   methods: {
     onSend() {
       void this.send()
+    },
+    /** What the last try said; nothing is set that is so already. */
+    clear() {
+      const { trouble, changed } = this.data
+      if (trouble !== '' || changed !== '') this.setData({ trouble: '', changed: '' })
     },
     async send() {
       const page = movePage(this)
       const { all, offer } = page
       if (page.data.sending || !all || !offer) return
-      this.setData({ judged: true, trouble: '', changed: '' })
+      page.judged = true
+      this.clear()
       page.draw()
       const [first] = Object.keys(problemsOf(offer, page.form, all, now()))
       if (first !== undefined) {
