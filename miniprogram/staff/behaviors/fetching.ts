@@ -11,6 +11,9 @@ interface Own {
 
 const ownOf = (page: unknown) => page as Own
 
+/** Nothing in the way. */
+const OPEN = { denied: false, failed: '', stale: '' }
+
 /** Not of the staff here, or not of those for whom this is. */
 const CLOSED = ['access.denied', 'community.unknown']
 
@@ -19,7 +22,7 @@ const CLOSED = ['access.denied', 'community.unknown']
  * one with its time where there is one, and closed to whom it does not concern.
  */
 export const fetching = Behavior({
-  data: { loaded: false, denied: false, failed: '', stale: '' },
+  data: OPEN,
   methods: {
     /** Null: no answer, or one that a newer question has overtaken. Never rejects. */
     async fetched<T>(asking: Promise<T>): Promise<T | null> {
@@ -30,7 +33,7 @@ export const fetching = Behavior({
         const answer = await asking
         if (asked !== own.asked) return null
         own.savedAt = now().toISOString()
-        this.setData({ loaded: true, denied: false, failed: '', stale: '' })
+        this.showStanding(OPEN)
         return answer
       } catch (error) {
         if (asked === own.asked) this.onNotFetched(error)
@@ -40,12 +43,18 @@ export const fetching = Behavior({
     onNotFetched(error: unknown) {
       const denied = CLOSED.includes(failureCode(error))
       const kept = denied ? null : (ownOf(this).savedAt ?? null)
-      this.setData({ loaded: true, denied, ...troubleOf(error, kept) })
+      this.showStanding({ denied, ...troubleOf(error, kept) })
+    },
+    /** Only what changes: a page that draws no time of its answer is told of none. */
+    showStanding({ denied, failed, stale }: typeof OPEN) {
+      if (denied !== this.data.denied) this.setData({ denied })
+      if (failed !== this.data.failed) this.setData({ failed })
+      if (stale !== this.data.stale) this.setData({ stale })
     },
     /** For a try from the failure page: bones again. */
     beginAnew() {
       ownOf(this).savedAt = null
-      this.setData({ loaded: false, denied: false, failed: '', stale: '' })
+      this.showStanding(OPEN)
     },
     onLeave() {
       leave()
