@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { aPhone } from '../support/e2e'
-import { everyPageOfResident, everyPageOfStaff, type Visit } from '../support/e2e/every-page'
+import {
+  everyPageOfResident,
+  everyPageOfStaff,
+  everyStageOfResident,
+  type Visit,
+} from '../support/e2e/every-page'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
 
@@ -42,6 +47,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nothing of a resident is cut, outside, covered, too small or without a name', async () => {
       await everyPageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor in any stage of an order', async () => {
+      await everyStageOfResident(phone, visit)
       expect(found).toEqual({})
     })
 
