@@ -16,7 +16,6 @@ const OF_RESIDENT: Record<string, string> = {
   '/visitor/pages/form/index': 'form',
   '/requests/pages/talk/index': 'item',
   '/mine/pages/mine/index': 'row-homes',
-  '/mine/pages/inbox/index': 'bar-call',
   '/mine/pages/homes/index': 'home',
   '/mine/pages/join/index': 'code',
   '/mine/pages/contact/index': 'phone',
@@ -48,13 +47,15 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   const order = await idOf(await phone.find('[data-test="record"][data-kind="order"]'))
   await turnTo(phone, `/requests/pages/order/index?id=${order}`, 'about')
   await visit('requests/pages/order/index')
-  await lives(phone, visit)
   await passes(phone, visit)
   await reporting(phone, visit)
 }
 
-/** An order in each of its lives, and the pages behind its keys. */
-async function lives(phone: Phone, visit: Visit): Promise<void> {
+/** An order in each of its lives, the pages behind its keys, and what its reporter was told. */
+export async function everyStageOfResident(phone: Phone, visit: Visit): Promise<void> {
+  await phone.fresh('resident')
+  await phone.scan(LOBBY)
+  await phone.find('call')
   for (const [stage, id] of Object.entries(await everyStage(phone))) {
     const query = `community=${COMMUNITY}&id=${id}`
     await turnTo(phone, `/requests/pages/order/index?${query}`, 'about')
@@ -69,6 +70,8 @@ async function lives(phone: Phone, visit: Visit): Promise<void> {
   await phone.tap('star')
   await phone.find('words')
   await visit('requests/pages/rate/index, filled in')
+  await turnTo(phone, '/mine/pages/inbox/index', 'notice')
+  await visit('mine/pages/inbox/index')
 }
 
 /** What each stage leads to, with what is there once it is complete. */
