@@ -78,6 +78,7 @@ describe('the desk with the phone at the ear', () => {
     await phone.tap('open-order')
     await phone.isOn('staff/pages/order/index')
     await phone.sees('请物业回电')
+    expect(await openOn(caller)).toEqual(['请物业回电'])
   })
 })
 

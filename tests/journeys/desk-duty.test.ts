@@ -83,6 +83,7 @@ describe('somebody who takes no orders', () => {
       await phone.fresh(persona)
       await phone.open(DUTY)
       await phone.find('denied')
+      expect(await phone.isShown('go-off')).toBe(false)
     }
   })
 })

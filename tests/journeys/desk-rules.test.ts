@@ -71,6 +71,7 @@ describe('the manager', () => {
     await phone.tap('ask-drop')
     await phone.tap('drop')
     await phone.gone('changed')
+    expect(await storedMinutes()).not.toBe(26)
   })
 
   it('imports a year of holidays, all of it or nothing', async () => {
@@ -96,6 +97,7 @@ describe('the manager', () => {
     await phone.fresh('manager')
     await phone.open(at('dead-letters'))
     await phone.find('empty')
+    expect(await phone.isShown('resend')).toBe(false)
   })
 })
 
@@ -106,6 +108,7 @@ describe('whoever does not manage', () => {
       for (const page of PAGES) {
         await phone.go(at(page, '&id=repair-urgent'))
         await phone.find('denied')
+        expect(await phone.text('denied')).toContain('项目经理')
         await phone.back()
       }
     }

@@ -7,6 +7,7 @@ import {
   everyStageOfResident,
   type Visit,
 } from '../support/e2e/every-page'
+import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
 
@@ -58,6 +59,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nor in any stage of an order', async () => {
       await everyStageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor anything that the manager has besides the queue', async () => {
+      await everyPageOfManager(phone, visit)
       expect(found).toEqual({})
     })
 
