@@ -61,7 +61,7 @@ test('orders of before keep their history, and are promised what they were told'
     version: 2,
     lastSeq: 2,
     assigneeStaffId: null,
-    rule: { rule: { id: 'repair-ordinary' } },
+    rule: { rule: { id: 'corridor-light-out' } },
     media: [{ purpose: 'report' }],
   })
   expect(
