@@ -148,7 +148,7 @@ const FORMS: [tab: string, moves: string[]][] = [
 const move = (id: string, name: string) =>
   `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
 
-/** The forms, each as it opens and with what is missing said, and the queue of a technician. */
+/** The forms, each with what is missing said, which is more than it opens with; a technician's queue. */
 export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
   await phone.fresh('desk')
   for (const [tab, moves] of FORMS) {
@@ -159,10 +159,9 @@ export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void
     for (const name of moves) {
       await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
       if (name === 'quote') await phone.tap('add-material')
-      await visit(`staff/pages/move/index, ${name}`)
       await phone.tap('send')
       await phone.find('[aria-role="alert"], [role="alert"]')
-      await visit(`staff/pages/move/index, ${name} with what is missing`)
+      await visit(`staff/pages/move/index, ${name}`)
     }
   }
   await phone.fresh('technician')
