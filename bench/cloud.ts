@@ -26,9 +26,8 @@ export interface BenchCloud {
 
 const UNLIMITED = Number.MAX_SAFE_INTEGER
 
-const INT8 = 20
 // As the cloud's own connection reads counts.
-pg.types.setTypeParser(INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 async function poolOf(url: string | undefined) {
   if (url !== undefined)

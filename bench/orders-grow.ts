@@ -7,7 +7,7 @@ const OPEN = 300
 /** Grows the community to `total` orders, each like `template`, with two entries, one in five with a photo. */
 export async function growTo({ db }: BenchCloud, template: string, total: number): Promise<void> {
   const { rows } = await sql<{ count: number }>`select count(*) from work_order`.execute(db)
-  const from = Number(rows[0]?.count ?? 0)
+  const from = rows[0]?.count ?? 0
   const columns = await columnsOf(db, 'work_order', OWN)
   await sql`
     insert into work_order (${sql.join(columns.map((name) => sql.ref(name)))}, order_id, number, year,

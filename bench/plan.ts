@@ -11,6 +11,10 @@ interface Node {
   Plans?: Node[]
 }
 
+interface Explained {
+  'QUERY PLAN': [{ Plan: Node }]
+}
+
 export interface Access {
   /** `work_order by work_order_open`, sorted, each once */
   readonly ways: readonly string[]
@@ -24,7 +28,7 @@ export async function accessOf(
   { sql, parameters }: BenchCloud['statements'][number],
 ): Promise<Access> {
   const query = CompiledQuery.raw(`explain (format json) ${sql}`, [...parameters])
-  const { rows } = await db.executeQuery(query as CompiledQuery<{ 'QUERY PLAN': [{ Plan: Node }] }>)
+  const { rows } = await db.executeQuery<Explained>(query)
   const ways = new Set<string>()
   const whole = new Set<string>()
   const visit = (node: Node, table: string | undefined): void => {
@@ -43,4 +47,4 @@ export async function accessOf(
 }
 
 const bitmapOf = (node: Node) =>
-  /^Bitmap/.test(node['Node Type']) ? node['Relation Name'] : undefined
+  node['Node Type'].startsWith('Bitmap') ? node['Relation Name'] : undefined

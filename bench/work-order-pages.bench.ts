@@ -3,8 +3,9 @@
  * (BENCH_DATABASE_URL: an empty PostgreSQL database; without it the embedded one, to a hundred
  * thousand). The number of statements and the way to the rows must stay as they were.
  */
+import type { InjectOptions } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { openBenchCloud, type BenchCloud } from './cloud'
+import { openBenchCloud } from './cloud'
 import { growTo } from './orders-grow'
 import { accessOf } from './plan'
 
@@ -20,11 +21,10 @@ const cloud = await openBenchCloud(url)
 const desk = await cloud.as('desk')
 const faults: string[] = []
 
-type Sent = Parameters<BenchCloud['app']['inject']>[0]
-async function sent(request: Exclude<Sent, string>, status = 200) {
+async function sent(request: InjectOptions, status = 200): Promise<{ id: string }> {
   const answer = await cloud.app.inject(request)
   if (answer.statusCode !== status) throw new Error(`${String(answer.statusCode)} ${answer.body}`)
-  return answer.json<{ id: string }>()
+  return answer.json()
 }
 
 const report = () =>

@@ -1,7 +1,7 @@
 /** What a row of the table of moves says; the rows are in moves-of-staff, -residents and -time. */
 import type { ErrorCode } from './errors'
-import type { NoticeKind } from './notice-kinds'
-import type { MoveEvent } from './work-order-history'
+import type { NoticeKind } from './replies/notice-kinds'
+import type { MoveEvent } from './replies/work-order-history'
 import type { WorkOrderState } from './work-order-states'
 
 export const STAFF_MOVE_NAMES = [

@@ -27,7 +27,7 @@ import * as staffDoings from '../../miniprogram/staff/contract/work-order-doings
 import * as ownDoings from '../../miniprogram/requests/contract/work-order-doings'
 import * as mediaContract from '../../miniprogram/contract/media'
 import * as listContract from '../../miniprogram/contract/my-work-orders'
-import * as orderContract from '../../miniprogram/contract/work-order'
+import * as orderContract from '../../miniprogram/requests/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { pathOf, type Phone } from '../support/cloud-client'
 import { form, jpeg } from '../support/files'

@@ -12,10 +12,10 @@ import {
   deadlinesOf,
   runningDeadlines,
   snapshotOf,
-} from '../../miniprogram/requests/contract/deadlines'
-import { type MarkedEntry, marksOf } from '../../miniprogram/requests/contract/order-marks'
+} from '../../cloud/src/promises/deadlines'
+import { type MarkedEntry, marksOf } from '../../cloud/src/promises/order-marks'
 import type { PromisableOrder, PromiseCalendar } from '../../miniprogram/requests/contract/promise'
-import { promisedTimes } from '../../miniprogram/requests/contract/promise'
+import { promisedTimes } from './promised-times'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'
 import {
   PAUSE_REASONS,

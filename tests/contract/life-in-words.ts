@@ -1,4 +1,4 @@
-import { isInternal, REMARK_EVENTS } from '../../miniprogram/contract/work-order-history'
+import { isInternal, REMARK_EVENTS } from '../../miniprogram/contract/replies/work-order-history'
 import type { Move } from '../../miniprogram/contract/work-order-move'
 import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
 import {

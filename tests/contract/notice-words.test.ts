@@ -1,4 +1,4 @@
-import { isForStaff, NOTICE_KINDS } from '../../miniprogram/contract/notice-kinds'
+import { isForStaff, NOTICE_KINDS } from '../../miniprogram/contract/replies/notice-kinds'
 import { noticeWords } from '../../miniprogram/mine/contract/notice-words'
 import { CANNED_REPLIES, CANNED_REPLY_MAX } from '../../miniprogram/staff/catalogue/canned-replies'
 import {

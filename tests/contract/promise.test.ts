@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {
-  promisedTimes,
   promiseRuleFor,
   type PromisableOrder,
   type PromiseCalendar,
   type PromiseLimit,
   type PromiseRules,
 } from '../../miniprogram/requests/contract/promise'
+import { promisedTimes } from './promised-times'
 import { promiseWords } from '../../miniprogram/contract/promise-words'
 import { isOpenAt } from '../../miniprogram/contract/opening-hours'
 import { addMinutes, weekday } from '../../miniprogram/contract/shanghai-time'

@@ -1,6 +1,9 @@
 import { faultsIn } from '../../miniprogram/contract/replies/faults'
 import type { Need } from '../../miniprogram/contract/work-order-move'
-import { faultsOfMove, type MoveFields } from '../../miniprogram/staff/contract/work-order-move-body'
+import {
+  faultsOfMove,
+  type MoveFields,
+} from '../../miniprogram/staff/contract/work-order-move-body'
 import {
   residentMoveBody,
   staffMoveBody,

@@ -1,11 +1,11 @@
-import { NOTICE_KINDS } from '../../miniprogram/contract/notice-kinds'
+import { NOTICE_KINDS } from '../../miniprogram/contract/replies/notice-kinds'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'
 import {
   type Actor,
   type OrderFacts,
   mayStaffSee,
 } from '../../miniprogram/contract/work-order-actors'
-import { MOVE_EVENTS } from '../../miniprogram/contract/work-order-history'
+import { MOVE_EVENTS } from '../../miniprogram/contract/replies/work-order-history'
 import { MOVE_NAMES, type MoveName } from '../../miniprogram/contract/work-order-move'
 import { closedAfter, stateAfter } from '../../miniprogram/contract/work-order-judge'
 import {

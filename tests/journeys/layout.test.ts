@@ -4,6 +4,7 @@ import {
   everyFormOfStaff,
   everyPageOfResident,
   everyPageOfStaff,
+  everyStageOfResident,
   type Visit,
 } from '../support/e2e/every-page'
 import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
@@ -53,6 +54,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nor any form in which the staff move an order on', async () => {
       await everyFormOfStaff(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor in any stage of an order', async () => {
+      await everyStageOfResident(phone, visit)
       expect(found).toEqual({})
     })
 

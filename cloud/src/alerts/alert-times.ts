@@ -1,6 +1,6 @@
 /** When somebody must be told that a promise is running out, or has. */
-import type { RunningDeadline } from '../contract'
-import type { OrderMarks } from '../contract'
+import type { RunningDeadline } from '../promises/deadlines'
+import type { OrderMarks } from '../promises/order-marks'
 import type { Step } from '../contract'
 
 /** `assignee`: whoever has the order; the others are roles of its community. */

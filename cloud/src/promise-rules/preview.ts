@@ -1,12 +1,6 @@
-import {
-  type ChangedLimit,
-  deadlinesOf,
-  marksOf,
-  type PromiseRule,
-  type PromiseRules,
-  RULE_STEPS,
-  snapshotOf,
-} from '../contract'
+import { type ChangedLimit, type PromiseRule, type PromiseRules, RULE_STEPS } from '../contract'
+import { deadlinesOf, snapshotOf } from '../promises/deadlines'
+import { marksOf } from '../promises/order-marks'
 import { calendarOf } from './current.store'
 import type { findOpenOrders } from './rules.store'
 

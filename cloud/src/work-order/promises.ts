@@ -1,4 +1,5 @@
-import { PROMISE_RULES, type PromiseCalendar, type PromiseRules, snapshotOf } from '../contract'
+import { PROMISE_RULES, type PromiseCalendar, type PromiseRules } from '../contract'
+import { snapshotOf } from '../promises/deadlines'
 import { clocksOf, promisesOf } from './life/promised'
 import { timerChange, timersOf } from './life/timers'
 import type { Order } from './order'

@@ -13,7 +13,7 @@ import {
   text,
   type Infer,
 } from '../schema'
-import { WORK_ORDER_EVENTS } from '../work-order-history'
+import { WORK_ORDER_EVENTS } from './work-order-history'
 import * as names from '../work-order-names'
 import { timeWindow } from '../requests/work-order'
 import { quote } from '../requests/work-order-move'

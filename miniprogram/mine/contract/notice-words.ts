@@ -1,6 +1,6 @@
 /** What a notice says, drawn from its kind and facts: the payload holds no sentence and no address. */
 import { momentLabel } from '../../contract/shanghai-time'
-import type { NoticeKind } from '../../contract/notice-kinds'
+import type { NoticeKind } from '../../contract/replies/notice-kinds'
 import type { Step } from '../../contract/work-order-names'
 
 /** Nothing here that the person who is told may not see in the order itself. */

@@ -3,7 +3,7 @@
  * `data`: writing a text back into its field while somebody types makes the cursor jump.
  */
 import { normalisePhone } from '../../contract/phone-number'
-import type { NewWorkOrder } from '../../contract/work-order'
+import type { NewWorkOrder } from '../contract/work-order'
 import { contactPhone } from '../../services/contact'
 import type { KeptFile } from '../services/media-files'
 import type { Forms, ReportKind } from '../services/report-drafts'

@@ -1,8 +1,5 @@
-import { limitEnds } from './promise-clock'
 import type {
   PromisableOrder,
-  PromiseCalendar,
-  PromisedTime,
   PromiseRule,
   PromiseRules,
 } from '../../contract/replies/promise-types'
@@ -30,21 +27,4 @@ export function promiseRuleFor(
   for (let rank = URGENCIES.indexOf(urgency) - 1; !found && rank >= 0; rank -= 1)
     found = find(null, URGENCIES[rank] ?? 'ordinary')
   return found ?? null
-}
-
-/**
- * By when each step of the order's rule is due, in the rule's order; empty without a rule. Pure: the
- * phone shows what the server stores.
- */
-export function promisedTimes(
-  order: PromisableOrder,
-  rules: PromiseRules,
-  calendar: PromiseCalendar,
-): PromisedTime[] {
-  const promised: PromisedTime[] = []
-  for (const limit of promiseRuleFor(order, rules)?.steps ?? []) {
-    const start = limit.basis === 'submission' ? order.submittedAt : order.appointmentAt
-    if (start) promised.push({ step: limit.step, dueAt: limitEnds(start, limit, calendar) })
-  }
-  return promised
 }

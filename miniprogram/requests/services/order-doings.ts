@@ -1,6 +1,6 @@
 /** What a resident does to an order that exists already. Every answer is kept as the newest copy. */
 import type { ResidentMoveBody } from '../../contract/requests/work-order-move'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import { call } from '../../services/client'
 import { uuid } from '../../services/random'
 import {

@@ -2,7 +2,7 @@
 import type { ReplyOf } from '../../contract/endpoint'
 import { listVisitorPasses } from '../../contract/visitor-pass'
 import { listMyWorkOrders } from '../../contract/my-work-orders'
-import { getWorkOrder, type WorkOrder } from '../../contract/work-order'
+import { getWorkOrder, type WorkOrder } from '../contract/work-order'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { saveOpenOrders } from '../../services/open-orders'

@@ -3,7 +3,7 @@
  * arrived is taken out of the queue here and kept as a receipt, so that the page that submitted, the
  * records and the photos all know the order's id, also after a restart.
  */
-import { submitWorkOrder, type NewWorkOrder, type WorkOrder } from '../../contract/work-order'
+import { submitWorkOrder, type NewWorkOrder, type WorkOrder } from '../contract/work-order'
 import { requestOf } from '../../services/client'
 import {
   enqueue,

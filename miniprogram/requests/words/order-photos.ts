@@ -1,5 +1,5 @@
 /** The files of an order as tiles: the phone's own copy while it travels, the server's once it is there. */
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import type { PhotoTile } from '../components/photo-grid/index'
 import type { PhotoJob } from '../services/photo-queue'
 import { jobTiles } from './photo-words'

@@ -3,7 +3,7 @@ import type { TimeWindow } from '../../contract/requests/work-order'
 import { clockInSentence, dayLabel, dayNumber, momentLabel } from '../../contract/shanghai-time'
 import type { PauseReason } from '../../contract/work-order-names'
 import { isFinished, type WorkOrderState } from '../../contract/work-order-states'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import { stateWords, type StateWords } from './state-words'
 
 const PAUSES: Record<PauseReason, string> = {

@@ -1,7 +1,7 @@
 /** Promised times as residents read them: a clock time in its own column, and whether it is kept. */
 import { dueLabel, stepWords } from '../../contract/promise-words'
 import { MINUTE_MS } from '../../contract/shanghai-time'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import { columnTime, spanWords } from '../../words/time-words'
 
 export type Promised = WorkOrder['promises'][number]

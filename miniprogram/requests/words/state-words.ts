@@ -1,6 +1,6 @@
 /** What a state means to the person who reported: a word with a sign, one sentence, and what is next. */
 import type { WorkOrderState } from '../../contract/work-order-states'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 
 export type Tone = 'calm' | 'warn' | 'danger' | 'quiet'
 type Kind = WorkOrder['kind']

@@ -1,7 +1,7 @@
 /** The timeline of an order: newest on top, the next step hollow above it. */
 import { momentLabel } from '../../contract/shanghai-time'
 import { yuan } from '../../contract/work-order-price'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import { URGENCIES } from '../catalogue/taxonomy'
 import { columnTime, spanWords } from '../../words/time-words'
 import { orderWords, pauseWords, windowWords } from './order-sentence'

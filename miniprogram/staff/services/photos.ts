@@ -1,5 +1,5 @@
 /** Residents' photos as the desk sees them: by signed addresses that last ten minutes. */
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../../contract/replies/work-order'
 import { transport } from '../../services/config'
 
 export interface Photo {

@@ -1,6 +1,6 @@
 /** How the desk reads an order: time first. Pure. */
 import { dueLabel } from '../../contract/promise-words'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../../contract/replies/work-order'
 import type { Urgency } from '../../contract/work-order-names'
 import { isOpen, type WorkOrderState } from '../../contract/work-order-states'
 import { spanWords } from '../../words/time-words'

@@ -1,8 +1,7 @@
 /** The timeline of an order as staff read it: newest on top, notes of their own marked. Pure. */
 import { momentLabel, clockTime } from '../../contract/shanghai-time'
-import { isInternal } from '../../contract/work-order-history'
 import { yuan } from '../../contract/work-order-price'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../../contract/replies/work-order'
 import { columnTime } from '../../words/time-words'
 import type { StaffWorkOrder } from '../contract/desk'
 import { STATE_WORDS, STEP_WORDS, URGENCY_WORDS } from './desk-words'
@@ -98,7 +97,7 @@ export const trailOf = ({ events }: WorkOrder, now: Date): TrailStep[] =>
       text: eventWords(event, now),
       facts: factWords(event.facts, now),
       reason: event.reason ?? '',
-      internal: isInternal(event.type),
+      internal: event.type === 'noted',
       last: at === events.length - 1,
     }))
 

@@ -1,6 +1,6 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
 import type { OrderSummary } from '../../../miniprogram/contract/my-work-orders'
-import type { WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import type { Entry } from '../../../miniprogram/contract/replies/work-order-parts'
 import { linhu } from '../../contract/demo-cards'
 

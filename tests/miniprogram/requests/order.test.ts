@@ -1,4 +1,4 @@
-import type { WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { arrivedPhoto, at, atHome, card, entry, NOW, order } from './garden'

@@ -1,4 +1,4 @@
-import type { NewWorkOrder } from '../../../miniprogram/contract/work-order'
+import type { NewWorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply, type SeenRequest } from '../../support/mount/answering'
 import { phone, picture } from './camera'

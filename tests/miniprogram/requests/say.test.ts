@@ -1,4 +1,4 @@
-import type { WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import { mountPage } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { phone, picture } from './camera'

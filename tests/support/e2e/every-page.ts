@@ -16,7 +16,6 @@ const OF_RESIDENT: Record<string, string> = {
   '/visitor/pages/form/index': 'form',
   '/requests/pages/talk/index': 'item',
   '/mine/pages/mine/index': 'row-homes',
-  '/mine/pages/inbox/index': 'bar-call',
   '/mine/pages/homes/index': 'home',
   '/mine/pages/join/index': 'code',
   '/mine/pages/contact/index': 'phone',
@@ -48,13 +47,15 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   const order = await idOf(await phone.find('[data-test="record"][data-kind="order"]'))
   await turnTo(phone, `/requests/pages/order/index?id=${order}`, 'about')
   await visit('requests/pages/order/index')
-  await lives(phone, visit)
   await passes(phone, visit)
   await reporting(phone, visit)
 }
 
-/** An order in each of its lives, and the pages behind its keys. */
-async function lives(phone: Phone, visit: Visit): Promise<void> {
+/** An order in each of its lives, the pages behind its keys, and what its reporter was told. */
+export async function everyStageOfResident(phone: Phone, visit: Visit): Promise<void> {
+  await phone.fresh('resident')
+  await phone.scan(LOBBY)
+  await phone.find('call')
   for (const [stage, id] of Object.entries(await everyStage(phone))) {
     const query = `community=${COMMUNITY}&id=${id}`
     await turnTo(phone, `/requests/pages/order/index?${query}`, 'about')
@@ -69,6 +70,8 @@ async function lives(phone: Phone, visit: Visit): Promise<void> {
   await phone.tap('star')
   await phone.find('words')
   await visit('requests/pages/rate/index, filled in')
+  await turnTo(phone, '/mine/pages/inbox/index', 'notice')
+  await visit('mine/pages/inbox/index')
 }
 
 /** What each stage leads to, with what is there once it is complete. */
@@ -145,7 +148,7 @@ const FORMS: [tab: string, moves: string[]][] = [
 const move = (id: string, name: string) =>
   `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
 
-/** The forms, each as it opens and with what is missing said, and the queue of a technician. */
+/** The forms, each with what is missing said, which is more than it opens with; a technician's queue. */
 export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
   await phone.fresh('desk')
   for (const [tab, moves] of FORMS) {
@@ -156,10 +159,9 @@ export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void
     for (const name of moves) {
       await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
       if (name === 'quote') await phone.tap('add-material')
-      await visit(`staff/pages/move/index, ${name}`)
       await phone.tap('send')
       await phone.find('[aria-role="alert"], [role="alert"]')
-      await visit(`staff/pages/move/index, ${name} with what is missing`)
+      await visit(`staff/pages/move/index, ${name}`)
     }
   }
   await phone.fresh('technician')

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { PROMISE_RULES, snapshotOf, type WorkOrderKind, type Urgency } from '../../contract'
+import { PROMISE_RULES, type WorkOrderKind, type Urgency } from '../../contract'
+import { snapshotOf } from '../../promises/deadlines'
 
 /*
  * The whole life of an order. The history gets its own numbering, because remarks are entries that

@@ -1,5 +1,5 @@
 import { cursor, uuid } from '../../../contract/ids'
-import { NOTICE_KINDS } from '../../../contract/notice-kinds'
+import { NOTICE_KINDS } from '../../../contract/replies/notice-kinds'
 import { orderNumber } from '../../../contract/replies/work-order-parts'
 import {
   arr,

@@ -1,4 +1,4 @@
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { failureCode, isUnreached, sentenceOf } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { vibrate } from '../../../services/haptics'

@@ -1,4 +1,4 @@
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { failureCode } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { troubleOf } from '../../../words/trouble'

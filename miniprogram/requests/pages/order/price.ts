@@ -1,6 +1,6 @@
 /** What the work costs, line by line, before anybody starts. Pure. */
 import { yuan } from '../../../contract/work-order-price'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 
 const STATES = {
   open: { text: '等您同意，同意了才动手', icon: 'warning', tone: 'warn' },

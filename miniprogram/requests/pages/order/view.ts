@@ -2,7 +2,7 @@
 import { confirmsItselfAt, returnUntil } from '../../../contract/follow-up'
 import { momentLabel } from '../../../contract/shanghai-time'
 import { awaitsResident, isFinal, isOpen } from '../../../contract/work-order-states'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { tradeById } from '../../catalogue/catalogue'
 import type { PhotoJob } from '../../services/photo-queue'
 import { missingWords, reportMedia, tilesOf } from '../../words/order-photos'

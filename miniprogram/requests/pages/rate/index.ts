@@ -1,7 +1,7 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { WORDS_MAX } from '../../../contract/work-order-names'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { now } from '../../../services/clock'
 import { orderForm, orderFormPage } from '../../behaviors/order-form'
 import { moveOrder } from '../../services/order-doings'

@@ -1,7 +1,7 @@
 /** What the repair form holds, what is still missing, and the body it becomes. Pure. */
 import type { TimeWindow } from '../../../contract/requests/work-order'
 import { isContactPhone } from '../../../contract/phone-number'
-import type { NewWorkOrder } from '../../../contract/work-order'
+import type { NewWorkOrder } from '../../contract/work-order'
 import type { Urgency } from '../../../contract/work-order-names'
 import { itemById, tradeOf } from '../../catalogue/catalogue'
 import type { Scope } from '../../catalogue/taxonomy-types'

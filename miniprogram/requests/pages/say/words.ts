@@ -1,7 +1,7 @@
 /** What the page asks for, by what is done with the words. Pure. */
 import { REASON_MAX, WORDS_MAX } from '../../../contract/work-order-names'
 import type { WorkOrderKind } from '../../../contract/work-order-names'
-import type { WorkOrderEventType } from '../../../contract/work-order-history'
+import type { WorkOrderEventType } from '../../../contract/replies/work-order-history'
 
 export const SAYINGS = [
   'comment',

@@ -1,6 +1,6 @@
 /** What the form of complaint, suggestion and inquiry holds, and the body it becomes. Pure. */
 import { isContactPhone } from '../../../contract/phone-number'
-import type { NewWorkOrder } from '../../../contract/work-order'
+import type { NewWorkOrder } from '../../contract/work-order'
 import type { ReportForm } from '../../behaviors/report-page'
 import { itemById, itemsOf, tradeOf } from '../../catalogue/catalogue'
 

@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../../../contract/requests/work-order'
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { now } from '../../../services/clock'
 import { orderForm } from '../../behaviors/order-form'
 import { moveOrder } from '../../services/order-doings'

@@ -1,10 +1,9 @@
 /** What was not delivered, to whom it matters, and why. Pure. */
-import type { NoticeKind } from '../../../contract/notice-kinds'
-import { isForStaff } from '../../../contract/notice-kinds'
+import type { NoticeKind } from '../../../contract/replies/notice-kinds'
 import { columnTime } from '../../../words/time-words'
 import type { DeadLetter } from '../../contract/dead-letters'
 
-const NOTICES: Record<NoticeKind, string> = {
+const TO_RESIDENTS = {
   'order-accepted': '前台接了',
   'order-declined': '答复了办不了',
   'order-assigned': '派了师傅',
@@ -20,6 +19,9 @@ const NOTICES: Record<NoticeKind, string> = {
   'order-urgency-changed': '改了急不急',
   'price-asked': '报了价，请看看',
   'staff-commented': '物业留了话',
+} satisfies Partial<Record<NoticeKind, string>>
+
+const TO_STAFF: Record<Exclude<NoticeKind, keyof typeof TO_RESIDENTS>, string> = {
   'order-new': '有新报的',
   'order-yours': '派给您了',
   'order-for-your-trade': '派给您这一组',
@@ -44,6 +46,8 @@ const NOTICES: Record<NoticeKind, string> = {
   'promise-very-late': '晚了很久',
 }
 
+const isToResidents = (kind: NoticeKind): kind is keyof typeof TO_RESIDENTS => kind in TO_RESIDENTS
+
 export interface LetterRow {
   id: string
   /** 给住户：师傅到了 */
@@ -63,7 +67,9 @@ export interface LetterRow {
 function whatWords({ kind, noticeKind }: DeadLetter): string {
   if (kind === 'alert') return '晚了的提醒，没有人被告知'
   if (kind === 'timer' || noticeKind === null) return '到时间自动做的事，没做成'
-  return `${isForStaff(noticeKind) ? '给同事' : '给住户'}：${NOTICES[noticeKind]}`
+  return isToResidents(noticeKind)
+    ? `给住户：${TO_RESIDENTS[noticeKind]}`
+    : `给同事：${TO_STAFF[noticeKind]}`
 }
 
 export function letterRow(letter: DeadLetter, now: Date): LetterRow {

@@ -1,6 +1,6 @@
 /** What the work costs the resident, and whether they have agreed. Pure. */
 import { yuan } from '../../../contract/work-order-price'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../../contract/replies/work-order'
 import { columnTime } from '../../../words/time-words'
 
 type Price = NonNullable<WorkOrder['price']>

@@ -1,7 +1,7 @@
 /** Every promise of the order with what is left of it, or whether it was kept. Pure. */
 import { momentLabel } from '../../../contract/shanghai-time'
 import { isOpen } from '../../../contract/work-order-states'
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../../contract/replies/work-order'
 import { columnTime, spanWords } from '../../../words/time-words'
 import { dueOf, STEP_WORDS } from '../../words/desk-words'
 

@@ -1,7 +1,8 @@
 /** The clocks that promises run by: always, in service hours, on working days, with pauses. */
-import { weekSpans } from '../../contract/opening-hours'
-import type { PromiseCalendar, PromiseLimit } from '../../contract/replies/promise-types'
 import {
+  weekSpans,
+  type PromiseCalendar,
+  type PromiseLimit,
   addMinutes,
   dayNumber,
   dayOfDateKey,
@@ -10,7 +11,7 @@ import {
   MINUTES_PER_DAY,
   MINUTES_PER_WEEK,
   weekdayOfDay,
-} from '../../contract/shanghai-time'
+} from '../contract'
 
 type Clock = Pick<PromiseLimit, 'clock' | 'workdaysOnly'>
 

@@ -4,19 +4,21 @@
  * allows, no longer than the reason's maximum and never past the new promise; a pause that outlives
  * its promise is late itself (`resume`).
  */
-import { CALL_BACK_MINUTES } from '../../contract/call-ladder'
-import type { OrderMarks, PauseSpan } from './order-marks'
 import {
+  CALL_BACK_MINUTES,
   type PromisableOrder,
   type PromiseCalendar,
   type PromiseLimit,
   type PromiseRule,
   promiseRuleFor,
   type PromiseRules,
-} from './promise'
+  addMinutes,
+  MINUTE_MS,
+  type PauseReason,
+  type Step,
+} from '../contract'
+import type { OrderMarks, PauseSpan } from './order-marks'
 import { limitEnds, type StandStill } from './promise-clock'
-import { addMinutes, MINUTE_MS } from '../../contract/shanghai-time'
-import type { PauseReason, Step } from '../../contract/work-order-names'
 
 /** What an order was promised by when it was sent: later changes of the rules leave it alone. */
 export interface RuleSnapshot {

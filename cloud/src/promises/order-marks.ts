@@ -3,13 +3,11 @@ import {
   isRemark,
   type MoveEvent,
   type WorkOrderEventType,
-} from '../../contract/work-order-history'
-import {
   type KeepableStep,
   type PauseReason,
   PROMISE_STEPS,
   type Step,
-} from '../../contract/work-order-names'
+} from '../contract'
 
 /** An entry as far as promises care. */
 export interface MarkedEntry {

@@ -1,11 +1,11 @@
 /** Reporting and following a work order, from the resident's side. */
-import { endpoint, person, shapeOf } from './endpoint'
-import type { WorkOrder } from './replies/work-order'
-import type { CommunityParams } from './requests/community'
-import type { NewWorkOrder, OrderParams } from './requests/work-order'
+import { endpoint, person, shapeOf } from '../../contract/endpoint'
+import type { WorkOrder } from '../../contract/replies/work-order'
+import type { CommunityParams } from '../../contract/requests/community'
+import type { NewWorkOrder, OrderParams } from '../../contract/requests/work-order'
 
-export type { WorkOrder } from './replies/work-order'
-export type { NewWorkOrder } from './requests/work-order'
+export type { WorkOrder } from '../../contract/replies/work-order'
+export type { NewWorkOrder } from '../../contract/requests/work-order'
 
 export const submitWorkOrder = endpoint({
   name: 'submitWorkOrder',
