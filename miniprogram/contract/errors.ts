@@ -1,10 +1,13 @@
 /**
- * The closed list of refusals, each with its sentence. The server throws a code, the phone shows the
- * sentence; a code without a status (replies/errors.ts) does not compile.
+ * The sentence of each refusal that any page may meet. What only one package's calls are refused with
+ * has its sentence there (`<package>/words/sentences.ts`); tests/contract/sentences.ts does not
+ * compile when a code has none.
  */
-export type { ErrorReply } from './replies/errors'
+import type { ErrorCode } from './replies/errors'
 
-/** What residents and staff read, in the voice of docs/glossary.md: whose fault, what is safe, what next. */
+export type { ErrorCode, ErrorReply } from './replies/errors'
+
+/** In the voice of docs/glossary.md: whose fault, what is safe, what next. */
 export const ERROR_SENTENCES = {
   'request.invalid': '有一处没填对，改好再试',
   'request.too-large': '内容太多了，删短一些再试',
@@ -21,35 +24,7 @@ export const ERROR_SENTENCES = {
   'community.unknown': '没有找到这个小区',
   'scan-code.unknown': '这个码不认识，请选一下小区',
   'scan-code.retired': '这个码已经停用，请选一下小区',
-  'household-code.wrong': '入户码不对，也可能过期了，请向前台再要一个',
-  'household-code.locked': '试的次数有点多，过一小时再试，或打给前台',
   'household.required': '要先是这户的家里人，请向前台要一个入户码',
-  'household.full': '这一户登记的人已满，请找前台',
-  'work-order.move-refused': '这一步现在做不了，已换成最新的，请再看一眼',
-  'work-order.place-unknown': '没有找到这个房间，请重新选楼栋和房号',
-  'work-order.item-unknown': '没有找到这一种，请重新选一样',
-  'work-order.window-past': '选的时间已经过了，请换一个',
-  'work-order.price-open': '价格还没有谈妥，住户同意后才能办完',
-  'work-order.too-late': '办完已经超过 15 天，请重新报一件',
-  'work-order.rated-already': '这一件已经评过了',
-  'work-order.pause-refused': '不能这样暂停，请换一个原因或早一点的时间',
-  'work-order.nudged-recently': '刚刚催过了，物业看得到，过一会儿再催',
-  'assignee.unavailable': '这位同事接不了，可能已离职或不在岗，请换一位',
-  'promise-rules.faulty': '时限有不对的地方，改好再存',
-  'calendar.faulty': '节假日文件有不对的行，一行都没有存，改好再导入',
-  'media.type-refused': '只收照片和视频，这个文件看不了',
-  'media.heic-refused': '这种照片格式看不了，请在相机设置里改成兼容格式再拍',
-  'media.damaged': '这张没传完整，请再传一次',
-  'media.too-large': '太大了，照片要在 10 MB 以内，视频要在 50 MB 以内',
-  'media.too-many': '最多 9 张照片和 1 段视频',
-  'media.unavailable': '现在传不了照片，文字照样能交',
-  'pass.window-refused': '时间不行：最长 24 小时，最早从现在起，最晚 30 天内',
-  'pass.overnight-needs-plate': '过夜要留车牌，请填上',
-  'pass.too-many-live': '您家还有 20 个进门码在用，先作废一个',
-  'pass.not-valid': '不能放行',
-  'pass.over': '这个进门码已经不能用了',
-  'gate.locked': '输错的次数太多，请稍等再试',
   'service.unavailable': '物业的系统这会儿连不上，您填的没有丢',
   unexpected: '是我们这边的问题，您填的没有丢，请再试一次',
-} as const
-export type ErrorCode = keyof typeof ERROR_SENTENCES
+} satisfies Partial<Record<ErrorCode, string>>

@@ -2,42 +2,10 @@
 import type { ErrorCode } from './errors'
 import type { NoticeKind } from './replies/notice-kinds'
 import type { MoveEvent } from './replies/work-order-history'
+import type { MoveName } from './replies/move-names'
 import type { WorkOrderState } from './work-order-states'
 
-export const STAFF_MOVE_NAMES = [
-  'accept',
-  'resume',
-  'take',
-  'start',
-  'schedule',
-  'finish',
-  'answer',
-  'quote',
-  'assign',
-  'pause',
-  'pass-on',
-  'give-back',
-  'change-urgency',
-  'decline',
-] as const
-export const RESIDENT_MOVE_NAMES = [
-  'confirm',
-  'send-back',
-  'agree-price',
-  'refuse-price',
-  'rate',
-  'add-feedback',
-  'reopen',
-  'change-window',
-  'cancel',
-] as const
-export const SYSTEM_MOVE_NAMES = ['archive', 'owner-left'] as const
-export const MOVE_NAMES = [
-  ...STAFF_MOVE_NAMES,
-  ...RESIDENT_MOVE_NAMES,
-  ...SYSTEM_MOVE_NAMES,
-] as const
-export type MoveName = (typeof MOVE_NAMES)[number]
+export type { MoveName } from './replies/move-names'
 
 /**
  * In what capacity somebody moves an order.

@@ -1,4 +1,5 @@
-/** The closed lists of names and the lengths that work orders are told in. */
+/** The closed lists of names and the lengths that work orders are told in, as far as phones run them. */
+export type { MediaKind, MediaPurpose, PauseReason, Step } from './replies/work-order-names'
 
 export const SCOPES = ['in-home', 'public'] as const
 /** From low to high. */
@@ -13,21 +14,6 @@ export const WORK_ORDER_KINDS = [
 ] as const
 export type WorkOrderKind = (typeof WORK_ORDER_KINDS)[number]
 
-/** Promised steps, as data/promises names them; a call-back and the end of a pause besides. */
-export const PROMISE_STEPS = [
-  'accept',
-  'on-site',
-  'specialist-on-site',
-  'control',
-  'plan',
-  'first-answer',
-  'resolve',
-  'result',
-  'call-back',
-  'resume',
-] as const
-export type Step = (typeof PROMISE_STEPS)[number]
-
 /** Steps that an answer in words may keep, because no move of the order's own stands for them. */
 export const KEEPABLE_STEPS = [
   'first-answer',
@@ -38,9 +24,6 @@ export const KEEPABLE_STEPS = [
 ] as const
 export type KeepableStep = (typeof KEEPABLE_STEPS)[number]
 
-export const PAUSE_REASONS = ['owner', 'parts', 'approval', 'third-party'] as const
-export type PauseReason = (typeof PAUSE_REASONS)[number]
-
 export const DESCRIPTION_MAX = 500
 export const EXACT_PLACE_MAX = 60
 export const REASON_MAX = 200
@@ -50,16 +33,9 @@ export const WORDS_MAX = 500
 export const WINDOWS_MAX = 3
 /** Photos that one entry of the history may bring. */
 export const ENTRY_PHOTOS_MAX = 6
-/** Files of one order, those of the report included. */
-export const ORDER_MEDIA_MAX = 60
 export const MATERIALS_MAX = 20
 /** One million yuan: above this a price is a slip of the finger. */
 export const FEN_MAX = 100_000_000
 
 export const MAX_PHOTOS = 9
 export const MAX_VIDEOS = 1
-export const MEDIA_KINDS = ['photo', 'video'] as const
-export type MediaKind = (typeof MEDIA_KINDS)[number]
-/** `before` and `after` come from the technician on site, `comment` with any other entry. */
-export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
-export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]

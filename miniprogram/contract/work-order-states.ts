@@ -3,39 +3,20 @@
  * escalated are entries of the history, not states. The moves are in work-order-moves.ts.
  */
 
-export const WORK_ORDER_STATES = [
-  'submitted',
-  'accepted',
-  'assigned',
-  'taken',
-  'scheduled',
-  'in-progress',
-  'paused',
-  'awaiting-acceptance',
-  'rework',
-  'done',
-  'rated',
-  'archived',
-  'reopened',
-  'cancelled',
-  'declined',
-  'merged',
-] as const
-export type WorkOrderState = (typeof WORK_ORDER_STATES)[number]
+import type { WorkOrderState } from './replies/work-order-states'
+
+export type { WorkOrderState } from './replies/work-order-states'
 
 /** Nothing leads out of these. */
 export const FINAL_STATES: readonly WorkOrderState[] = ['cancelled', 'declined', 'merged']
 /** Done: it may still be rated, reopened and archived. */
-const FINISHED: readonly WorkOrderState[] = ['done', 'rated', 'archived']
+export const FINISHED_STATES: readonly WorkOrderState[] = ['done', 'rated', 'archived']
 
 export const isFinal = (state: WorkOrderState) => FINAL_STATES.includes(state)
-export const isFinished = (state: WorkOrderState) => FINISHED.includes(state)
+export const isFinished = (state: WorkOrderState) => FINISHED_STATES.includes(state)
 
 /** Somebody still has to do something about it. */
 export const isOpen = (state: WorkOrderState) => !isFinal(state) && !isFinished(state)
-
-export const OPEN_STATES: readonly WorkOrderState[] = WORK_ORDER_STATES.filter(isOpen)
-export const CLOSED_STATES: readonly WorkOrderState[] = FINISHED.concat(FINAL_STATES)
 
 /** Waits for the desk's first word. */
 export const needsDesk = (state: WorkOrderState) => state === 'submitted' || state === 'reopened'

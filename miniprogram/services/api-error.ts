@@ -45,12 +45,22 @@ export function isUnreached(error: unknown): boolean {
   return code === 'offline' || code === 'slow'
 }
 
-export function sentenceOf(code: FailureCode): string {
-  return code === 'offline' || code === 'slow' ? OWN_SENTENCES[code] : ERROR_SENTENCES[code]
-}
+type Sentences = Readonly<Partial<Record<FailureCode, string>>>
+const SHARED: Sentences = { ...ERROR_SENTENCES, ...OWN_SENTENCES }
+
+/** The sentence of a package that meets more refusals than every page does. */
+export const sentenceAmong = (own: Sentences, code: FailureCode): string =>
+  own[code] ?? SHARED[code] ?? ERROR_SENTENCES.unexpected
+
+/** For pages of the main package; the others ask their own `words/sentences.ts`. */
+export const sentenceOf = (code: FailureCode): string => sentenceAmong({}, code)
+
+/** What the contract calls its refusals; the sentence of one may lie in a package. */
+const PACKAGES_OWN =
+  /^(work-order|media|pass|gate|household|household-code|assignee|promise-rules|calendar)\./
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
-  Object.keys(ERROR_SENTENCES).some((known) => known === code)
+  typeof code === 'string' && (code in ERROR_SENTENCES || PACKAGES_OWN.test(code))
 
 /** A gateway's page or a newer server's code must not leave a person without a sentence. */
 function codeOfStatus(status: number): ErrorCode {

@@ -1,3 +1,4 @@
+import { PAUSE_REASONS } from '../../miniprogram/contract/replies/work-order-names'
 import fc from 'fast-check'
 import { ALERTS } from '../../cloud/src/alerts/alerts'
 import { PROMISE_RULES } from '../../miniprogram/requests/catalogue/promise-rules'
@@ -17,11 +18,7 @@ import { type MarkedEntry, marksOf } from '../../cloud/src/promises/order-marks'
 import type { PromisableOrder, PromiseCalendar } from '../../miniprogram/requests/contract/promise'
 import { promisedTimes } from './promised-times'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'
-import {
-  PAUSE_REASONS,
-  URGENCIES,
-  WORK_ORDER_KINDS,
-} from '../../miniprogram/contract/work-order-names'
+import { URGENCIES, WORK_ORDER_KINDS } from '../../miniprogram/contract/work-order-names'
 import { daily } from './demo-cards'
 import { withoutLocalTime } from './no-local-time'
 

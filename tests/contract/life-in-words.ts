@@ -1,10 +1,8 @@
+import { WORK_ORDER_STATES } from '../../miniprogram/contract/replies/work-order-states'
 import { isInternal, REMARK_EVENTS } from '../../miniprogram/contract/replies/work-order-history'
 import type { Move } from '../../miniprogram/contract/work-order-move'
 import { MOVES } from '../../miniprogram/staff/contract/work-order-moves'
-import {
-  WORK_ORDER_STATES,
-  type WorkOrderState,
-} from '../../miniprogram/contract/work-order-states'
+import { type WorkOrderState } from '../../miniprogram/contract/work-order-states'
 
 const HEAD = `# The life of a work order
 

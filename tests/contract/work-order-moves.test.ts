@@ -1,3 +1,5 @@
+import { MOVE_NAMES } from '../../miniprogram/contract/replies/move-names'
+import { WORK_ORDER_STATES } from '../../miniprogram/contract/replies/work-order-states'
 import { NOTICE_KINDS } from '../../miniprogram/contract/replies/notice-kinds'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'
 import {
@@ -6,7 +8,7 @@ import {
   mayStaffSee,
 } from '../../miniprogram/contract/work-order-actors'
 import { MOVE_EVENTS } from '../../miniprogram/contract/replies/work-order-history'
-import { MOVE_NAMES, type MoveName } from '../../miniprogram/contract/work-order-move'
+import { type MoveName } from '../../miniprogram/contract/work-order-move'
 import { closedAfter, stateAfter } from '../../miniprogram/contract/work-order-judge'
 import {
   judgeMove,
@@ -17,7 +19,6 @@ import {
 import {
   FINAL_STATES,
   isOpen,
-  WORK_ORDER_STATES,
   type WorkOrderState,
 } from '../../miniprogram/contract/work-order-states'
 import {

@@ -1,16 +1,18 @@
 import {
+  CLOSED_STATES,
+  OPEN_STATES,
+  WORK_ORDER_STATES,
+} from '../../miniprogram/contract/replies/work-order-states'
+import {
   awaitsResident,
   canNudge,
   canRemark,
-  CLOSED_STATES,
   FINAL_STATES,
   isAtWork,
   isOpen,
   isPaused,
   needsDesk,
   needsOwner,
-  OPEN_STATES,
-  WORK_ORDER_STATES,
 } from '../../miniprogram/contract/work-order-states'
 import { canRate, canReopen, confirmsItselfAt } from '../../miniprogram/contract/follow-up'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'

@@ -1,8 +1,7 @@
-import type { ErrorCode } from '../errors'
 import { arr, int, type Infer, obj, oneOf, opt, str } from '../schema'
 
 /** HTTP status of each refusal. Absent and forbidden objects are both `object.unknown`. */
-export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
+export const ERROR_STATUS = {
   'request.invalid': 400,
   'request.too-large': 413,
   'request.too-many': 429,
@@ -48,7 +47,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'gate.locked': 429,
   'service.unavailable': 503,
   unexpected: 500,
-}
+} as const satisfies Readonly<Record<string, number>>
+export type ErrorCode = keyof typeof ERROR_STATUS
 
 /** The body of every answer that is not a success. */
 export const errorReply = obj({

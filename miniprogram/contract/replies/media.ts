@@ -1,5 +1,5 @@
+import { MEDIA_KINDS, MEDIA_PURPOSES } from './work-order-names'
 import { uuid } from '../ids'
-import { MEDIA_KINDS, MEDIA_PURPOSES } from '../work-order-names'
 import { nullable, obj, oneOf, str, type Infer } from '../schema'
 
 export const mediaItem = obj({

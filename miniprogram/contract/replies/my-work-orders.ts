@@ -1,8 +1,8 @@
 /** A line of each order: home, the records and the desk. */
+import { WORK_ORDER_STATES } from './work-order-states'
 import { cursor, uuid } from '../ids'
 import { arr, bool, instant, int, nullable, obj, oneOf, text, type Infer } from '../schema'
 import { MAX_PHOTOS, MAX_VIDEOS, WORK_ORDER_KINDS } from '../work-order-names'
-import { WORK_ORDER_STATES } from '../work-order-states'
 import { orderNumber, promise } from './work-order-parts'
 
 export const orderSummary = obj({

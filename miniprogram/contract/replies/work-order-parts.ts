@@ -1,4 +1,5 @@
 /** The pieces a work order is told in, for residents and staff alike. */
+import { PAUSE_REASONS, PROMISE_STEPS } from './work-order-names'
 import { slug, uuid } from '../ids'
 import {
   arr,
@@ -23,7 +24,7 @@ import { PRICE_STATES } from '../work-order-price'
 export const orderNumber = () => str({ pattern: '^[0-1][0-9][0-3][0-9]-[1-9][0-9]{0,5}$' })
 
 export const promise = obj({
-  step: oneOf(names.PROMISE_STEPS),
+  step: oneOf(PROMISE_STEPS),
   dueAt: instant(),
   /** when it was kept, null while it runs */
   metAt: nullable(instant()),
@@ -50,7 +51,7 @@ export const owner = obj({
 export type Owner = Infer<typeof owner>
 
 export const pause = obj({
-  reason: oneOf(names.PAUSE_REASONS),
+  reason: oneOf(PAUSE_REASONS),
   words: text(0, names.REASON_MAX),
   since: instant(),
   until: instant(),
@@ -72,7 +73,7 @@ export const entryFacts = obj({
   assigneeTrade: opt(nullable(slug())),
   window: opt(timeWindow),
   windows: opt(arr(timeWindow, { maxItems: names.WINDOWS_MAX })),
-  pause: opt(obj({ reason: oneOf(names.PAUSE_REASONS), until: instant() })),
+  pause: opt(obj({ reason: oneOf(PAUSE_REASONS), until: instant() })),
   totalFen: opt(int(0, names.FEN_MAX)),
   urgency: opt(oneOf(names.URGENCIES)),
   keeps: opt(arr(oneOf(names.KEEPABLE_STEPS), { maxItems: 5 })),

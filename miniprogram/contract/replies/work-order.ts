@@ -1,8 +1,9 @@
+import { ORDER_MEDIA_MAX } from './work-order-names'
+import { WORK_ORDER_STATES } from './work-order-states'
 import { slug, uuid } from '../ids'
 import { arr, bool, instant, int, nullable, obj, oneOf, str, text, type Infer } from '../schema'
 import {
   DESCRIPTION_MAX,
-  ORDER_MEDIA_MAX,
   REASON_MAX,
   SCOPES,
   URGENCIES,
@@ -10,7 +11,6 @@ import {
   WORK_ORDER_KINDS,
 } from '../work-order-names'
 import { timeWindow } from '../requests/work-order'
-import { WORK_ORDER_STATES } from '../work-order-states'
 import { mediaItem } from './media'
 import { entry, orderNumber, owner, pause, price, promise, rating } from './work-order-parts'
 

@@ -1,6 +1,7 @@
+import { RESIDENT_MOVE_NAMES, STAFF_MOVE_NAMES } from '../replies/move-names'
+import { MEDIA_KINDS, PAUSE_REASONS } from '../replies/work-order-names'
 import { slug, uuid } from '../ids'
 import { arr, bool, instant, int, obj, oneOf, opt, text, type Infer } from '../schema'
-import { RESIDENT_MOVE_NAMES, STAFF_MOVE_NAMES } from '../work-order-move'
 import * as names from '../work-order-names'
 import { timeWindow } from './work-order'
 
@@ -14,10 +15,10 @@ export type Quote = Infer<typeof quote>
 
 /** Files follow one by one through uploadMedia, as those of the report do. */
 export const entryMedia = () =>
-  arr(obj({ id: uuid(), kind: oneOf(names.MEDIA_KINDS) }), { maxItems: names.ENTRY_PHOTOS_MAX })
+  arr(obj({ id: uuid(), kind: oneOf(MEDIA_KINDS) }), { maxItems: names.ENTRY_PHOTOS_MAX })
 
 export const newPause = obj({
-  reason: oneOf(names.PAUSE_REASONS),
+  reason: oneOf(PAUSE_REASONS),
   words: text(1, names.REASON_MAX),
   /** the new promise: by then it goes on */
   until: instant(),

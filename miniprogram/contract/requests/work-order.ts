@@ -1,3 +1,4 @@
+import { MEDIA_KINDS } from '../replies/work-order-names'
 import { cursor, slug, uuid } from '../ids'
 import { arr, bool, instant, obj, oneOf, opt, text, type Infer } from '../schema'
 import {
@@ -5,7 +6,6 @@ import {
   EXACT_PLACE_MAX,
   MAX_PHOTOS,
   MAX_VIDEOS,
-  MEDIA_KINDS,
   SCOPES,
   URGENCIES,
   WINDOWS_MAX,

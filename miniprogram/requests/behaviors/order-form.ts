@@ -1,5 +1,6 @@
 import type { WorkOrder } from '../contract/work-order'
-import { failureCode, isUnreached, sentenceOf } from '../../services/api-error'
+import { failureCode, isUnreached } from '../../services/api-error'
+import { sentenceOf } from '../words/sentences'
 import { now } from '../../services/clock'
 import { currentCard } from '../../services/community-card'
 import { vibrate } from '../../services/haptics'

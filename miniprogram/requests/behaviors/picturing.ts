@@ -1,5 +1,5 @@
 import { MAX_PHOTOS, MAX_VIDEOS, type MediaKind } from '../../contract/work-order-names'
-import { sentenceOf } from '../../services/api-error'
+import { sentenceOf } from '../words/sentences'
 import { chooseMedia, removeFile, showMedia, type KeptFile } from '../services/media-files'
 import { canUpload } from '../services/upload'
 import { photosView, type PhotoLimits } from '../words/photos-view'

@@ -1,6 +1,6 @@
 import { isContactPhone } from '../../contract/phone-number'
 import { DESCRIPTION_MAX } from '../../contract/work-order-names'
-import { sentenceOf } from '../../services/api-error'
+import { sentenceOf } from '../words/sentences'
 import { saveContactPhone } from '../../services/contact'
 import { vibrate } from '../../services/haptics'
 import { outboxEntry } from '../../services/outbox'

@@ -1,30 +1,39 @@
 /** Drafts of the forms, one per form and community, and the form behind a report that has not arrived. */
 import { eraseDraft, readDraft, saveDraft, type DraftForm } from '../../services/drafts'
 import { isObject } from '../../services/storage'
-import * as repair from '../pages/repair/form'
-import * as talk from '../pages/talk/form'
+import {
+  emptyForm as emptyRepair,
+  isTouched as isRepairTouched,
+  textOf as textOfRepair,
+  type RepairForm,
+} from '../pages/repair/form'
+import {
+  emptyForm as emptyTalk,
+  isTouched as isTalkTouched,
+  type TalkForm,
+} from '../pages/talk/form'
 
 /** Each form by the name of its page. */
 export interface Forms {
-  repair: repair.RepairForm
-  talk: talk.TalkForm
+  repair: RepairForm
+  talk: TalkForm
 }
 export type ReportKind = keyof Forms
 const KINDS: ReportKind[] = ['repair', 'talk']
 
 type Any = Forms[ReportKind]
 
-const isRepair = (form: Any): form is repair.RepairForm => 'scope' in form
+const isRepair = (form: Any): form is RepairForm => 'scope' in form
 
-const isTouched = (form: Any) => (isRepair(form) ? repair.isTouched(form) : talk.isTouched(form))
+const isTouched = (form: Any) => (isRepair(form) ? isRepairTouched(form) : isTalkTouched(form))
 
 /** Everything a person typed, for the danger rules. */
-const textOf = (form: Any) => (isRepair(form) ? repair.textOf(form) : form.description)
+const textOf = (form: Any) => (isRepair(form) ? textOfRepair(form) : form.description)
 
 const VERSION = 1
 
 function slotOf<K extends ReportKind>(kind: K, formId: string): DraftForm<Forms[K]> {
-  const keys = Object.keys(kind === 'repair' ? repair.emptyForm() : talk.emptyForm())
+  const keys = Object.keys(kind === 'repair' ? emptyRepair() : emptyTalk())
   const isValid = (value: unknown): value is Forms[K] =>
     isObject(value) &&
     keys.every((key) => key in value) &&

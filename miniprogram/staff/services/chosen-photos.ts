@@ -2,7 +2,7 @@
  * Photos for a move, on the phone. WeChat hands over files in a folder it may empty, so each is
  * copied into the app's own until it was sent.
  */
-import { ERROR_SENTENCES } from '../../contract/errors'
+import { OWN_SENTENCES } from '../words/sentences'
 import { MAX_PHOTO_BYTES } from '../../contract/media'
 import { attempt, type Refusal } from '../../services/privacy'
 import { uuid } from '../../services/random'
@@ -31,8 +31,8 @@ const extensionOf = (path: string) => /\.([0-9A-Za-z]{2,5})$/.exec(path)?.[1]?.t
 
 /** Answers the copy, or why there is none. */
 function keep({ tempFilePath, size }: WechatMiniprogram.MediaFile): Promise<ChosenPhoto | string> {
-  if (isHeic(tempFilePath)) return Promise.resolve(ERROR_SENTENCES['media.heic-refused'])
-  if (size > MAX_PHOTO_BYTES) return Promise.resolve(ERROR_SENTENCES['media.too-large'])
+  if (isHeic(tempFilePath)) return Promise.resolve(OWN_SENTENCES['media.heic-refused'])
+  if (size > MAX_PHOTO_BYTES) return Promise.resolve(OWN_SENTENCES['media.too-large'])
   const id = uuid()
   const path = `${wx.env.USER_DATA_PATH}/${id}.${extensionOf(tempFilePath) ?? 'jpg'}`
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 /** Moves that a tap makes, from the queue's rows and the order's key alike. */
-import { failureCode, sentenceOf } from '../../services/api-error'
+import { failureCode } from '../../services/api-error'
+import { sentenceOf } from '../words/sentences'
 import { now } from '../../services/clock'
 import type { StaffWorkOrder } from '../contract/desk'
 import { lastWords } from '../words/trail-words'

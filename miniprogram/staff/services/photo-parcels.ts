@@ -3,7 +3,8 @@
  * the phone and goes on after a restart (a cellar has no signal), waits longer after every try that
  * got no answer, and stops where the server said no.
  */
-import { failureCode, isUnreached, sentenceOf, type FailureCode } from '../../services/api-error'
+import { failureCode, isUnreached, type FailureCode } from '../../services/api-error'
+import { sentenceOf } from '../words/sentences'
 import { onForget } from '../../services/forget'
 import { isObject, read, write, type Slot } from '../../services/storage'
 import { dropPhoto, type ChosenPhoto } from './chosen-photos'

@@ -1,3 +1,4 @@
+import { PROMISE_STEPS } from '../../../contract/replies/work-order-names'
 import { cursor, uuid } from '../../../contract/ids'
 import { NOTICE_KINDS } from '../../../contract/replies/notice-kinds'
 import { orderNumber } from '../../../contract/replies/work-order-parts'
@@ -13,7 +14,6 @@ import {
   text,
   type Infer,
 } from '../../../contract/schema'
-import { PROMISE_STEPS } from '../../../contract/work-order-names'
 import { UNREAD_SHOWN_MAX } from '../inbox'
 
 export const noticeFacts = obj({

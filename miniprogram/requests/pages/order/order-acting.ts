@@ -1,5 +1,6 @@
 import type { WorkOrder } from '../../contract/work-order'
-import { failureCode, isUnreached, sentenceOf } from '../../../services/api-error'
+import { failureCode, isUnreached } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { vibrate } from '../../../services/haptics'
 import { uuid } from '../../../services/random'

@@ -1,5 +1,5 @@
 /** The receipt: what was received and what happens by when, or honestly where the report still is. */
-import { sentenceOf } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import type { OutboxEntry } from '../../../services/outbox'
 import { phrases } from '../../../words/phrases'
 import { promiseWords } from '../../../contract/promise-words'

@@ -1,3 +1,4 @@
+import { PAUSE_REASONS } from '../../../contract/replies/work-order-names'
 import { slug } from '../../../contract/ids'
 import { STAFF_ROLES } from '../../../contract/endpoint'
 import { workOrder } from '../../../contract/replies/work-order'
@@ -12,7 +13,6 @@ import {
   text,
   type Infer,
 } from '../../../contract/schema'
-import { PAUSE_REASONS } from '../../../contract/work-order-names'
 
 /** The caller's place in the staff: with it the phone asks movesFor what the server will. */
 export const staffSelf = obj({

@@ -1,3 +1,4 @@
+import { PROMISE_STEPS } from '../../../contract/replies/work-order-names'
 import { slug, uuid } from '../../../contract/ids'
 import { orderNumber } from '../../../contract/replies/work-order-parts'
 import {
@@ -11,7 +12,7 @@ import {
   text,
   type Infer,
 } from '../../../contract/schema'
-import { PROMISE_STEPS, URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
+import { URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
 import { LIMIT_MAX_MINUTES, RULE_STEPS } from '../promise-rules'
 import { promiseRulesSchema } from '../requests/promise-rules'
 

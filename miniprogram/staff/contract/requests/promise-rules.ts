@@ -1,3 +1,4 @@
+import { PAUSE_REASONS } from '../../../contract/replies/work-order-names'
 import { slug } from '../../../contract/ids'
 import {
   arr,
@@ -10,7 +11,7 @@ import {
   text,
   type Infer,
 } from '../../../contract/schema'
-import { PAUSE_REASONS, URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
+import { URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
 import { CALENDAR_FILE_MAX, LIMIT_MAX_MINUTES, RULE_STEPS } from '../promise-rules'
 
 const limit = obj({

@@ -1,6 +1,7 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import { failureCode, isApiError, sentenceOf, type ApiError } from '../../../services/api-error'
+import { failureCode, isApiError, type ApiError } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { eraseDraft, readDraft, saveDraft } from '../../../services/drafts'
 import { fetching } from '../../behaviors/fetching'

@@ -1,6 +1,7 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { readDraft } from '../../../services/drafts'
 import { troubleOf } from '../../../words/trouble'

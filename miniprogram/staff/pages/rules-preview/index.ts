@@ -1,6 +1,7 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import { failureCode, isApiError, sentenceOf } from '../../../services/api-error'
+import { failureCode, isApiError } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { fetching } from '../../behaviors/fetching'
 import { leave } from '../../services/leaving'

@@ -1,4 +1,5 @@
-import { failureCode, sentenceOf } from '../../../../services/api-error'
+import { failureCode } from '../../../../services/api-error'
+import { sentenceOf } from '../../../words/sentences'
 import { now } from '../../../../services/clock'
 import { eraseDraft } from '../../../../services/drafts'
 import { uuid } from '../../../../services/random'
