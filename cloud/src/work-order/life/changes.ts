@@ -1,4 +1,12 @@
-import { closedAfter, type Move, type MoveFields, type PromiseRules, stateAfter, stateOfQuote, totalFen } from '../../contract'
+import {
+  closedAfter,
+  type Move,
+  type MoveFields,
+  type PromiseRules,
+  stateAfter,
+  stateOfQuote,
+  totalFen,
+} from '../../contract'
 import { snapshotOf } from '../../promises/deadlines'
 import type { Order } from '../order'
 import type { Mover } from './mover'
