@@ -104,7 +104,13 @@ async function killedInTheMiddle(victim: CloudProcess, token: string): Promise<n
   await inTheMiddle(victim, token)
   await kill(victim)
   if (SERVER === undefined) return (JSON.parse(tool('count')) as { left: number }).left
-  return (await query<{ left: number }>('select count(*)::int as left from outbox'))?.left ?? 0
+  return (
+    (
+      await query<{ left: number }>(
+        'select count(*)::int as left from outbox where kind = $$notice$$',
+      )
+    )?.left ?? 0
+  )
 }
 
 test('killed in the middle of delivering, it loses no notice and brings none twice', async () => {

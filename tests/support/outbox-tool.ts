@@ -5,10 +5,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { connectPostgres } from '../../cloud/src/database/connect'
 import { connectPGlite, openPGlite } from '../../cloud/src/database/pglite/pglite'
 import type { Db } from '../../cloud/src/database/tables'
 import { changeOutbox } from '../../cloud/src/notify/outbox.store'
+
+/** By it what was added is told from what the demo's own orders tell. */
+const TITLE = '只为数一数'
 
 const options = { onConnectionError: () => undefined }
 
@@ -17,15 +21,23 @@ async function add(db: Db, notices: number, staff: string): Promise<void> {
     communityId: 'linhu-garden',
     orderId: randomUUID(),
     number: '1124-7',
-    title: '马桶堵了',
+    title: TITLE,
   }
   const notice = { kind: 'order-yours', to: { staff } } as const
   await changeOutbox(db, subject, { notices: Array(notices).fill(notice) }, new Date())
 }
 
 async function count(db: Db) {
-  const left = await db.selectFrom('outbox').select('outbox_id').execute()
-  const delivered = await db.selectFrom('inbox').select(['person_id', 'notice_id']).execute()
+  const left = await db
+    .selectFrom('outbox')
+    .select('outbox_id')
+    .where(sql`payload -> 'facts' ->> 'title'`, '=', TITLE)
+    .execute()
+  const delivered = await db
+    .selectFrom('inbox')
+    .select(['person_id', 'notice_id'])
+    .where(sql`facts ->> 'title'`, '=', TITLE)
+    .execute()
   return {
     left: left.length,
     delivered: delivered.length,

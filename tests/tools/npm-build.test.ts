@@ -105,7 +105,11 @@ const homeOf = (path: string): PackageName =>
 /** Glyph → the packages whose sources spell its name, as a class or as a word handed to one. */
 function drawnIn(files: ReadonlyMap<string, string>): Map<string, Set<PackageName>> {
   const drawn = new Map<string, Set<PackageName>>()
-  for (const glyph of new Set(PACKAGES.flatMap((name): string[] => GLYPHS[name]))) {
+  const spelled = [...files].flatMap(([path, text]) =>
+    path.endsWith('.wxml') ? [...text.matchAll(/\bicon-([a-z-]*[a-z])(?![a-z-]|\{)/g)] : [],
+  )
+  const listed = PACKAGES.flatMap((name): string[] => GLYPHS[name])
+  for (const glyph of new Set(listed.concat(spelled.map(([, name = '']) => name)))) {
     const spelt = new RegExp(`icon-${glyph}(?![a-z-])|['"]${glyph}['"]`)
     const homes = [...files].filter(([, text]) => spelt.test(text)).map(([path]) => homeOf(path))
     drawn.set(glyph, new Set(homes))
@@ -151,7 +155,11 @@ describe('the icon sheets of the app', () => {
       ]),
     )
     planted.set('visitor/pages/pass/more.wxml', '<text class="icon icon-scan"></text>')
-    expect(misplacedGlyphs(planted)).toEqual(['photograph in requests', 'scan in visitor'])
+    expect(misplacedGlyphs(planted)).toEqual([
+      'photograph in requests',
+      'photograph in staff',
+      'scan in visitor',
+    ])
   })
 
   it('refuse a glyph that Vant does not draw', () => {

@@ -16,7 +16,7 @@ export const GLYPHS = {
     'replay',
     'info-o',
   ],
-  requests: ['photograph', 'video-o', 'edit', 'ellipsis'],
+  requests: ['photograph', 'video-o', 'edit', 'ellipsis', 'star', 'star-o'],
   visitor: ['plus', 'minus', 'edit', 'share-o'],
   staff: ['scan', 'video-o', 'share-o', 'photograph', 'plus', 'ellipsis', 'star-o', 'bell'],
 }
