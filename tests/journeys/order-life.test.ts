@@ -15,7 +15,17 @@ import {
 } from '../support/e2e/repairs'
 import { Somebody } from '../support/e2e/somebody'
 
-const phone = aPhone({}, [HASTE, refusal('404 /v1/'), refusal('409 /v1/'), refusal('429 /v1/')])
+const phone = aPhone({}, [
+  HASTE,
+  refusal('404 /v1/'),
+  refusal('409 /v1/'),
+  refusal('429 /v1/'),
+  {
+    rule: 'covered',
+    where: '[photo-open]',
+    why: 'how far it has got lies over a photo on its way',
+  },
+])
 
 afterEach(() => phone.network({}))
 

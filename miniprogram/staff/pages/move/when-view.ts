@@ -40,12 +40,12 @@ const windowName = (from: Date, to: Date, now: Date) =>
 /** What the resident offered and has not passed comes first, then the next usual hours. */
 export function readyWindows({ order }: StaffWorkOrder, now: Date): Ready<When>[] {
   const offered = order.windows.map(({ from, to }) => [new Date(from), new Date(to)] as const)
-  const usual = [0, 1].flatMap((day) =>
+  const usualOn = (day: number) =>
     USUAL_HOURS.map((hour) => {
       const from = addMinutes(startOfDay(now), day * DAY + hour * HOUR)
       return [from, addMinutes(from, 2 * HOUR)] as const
-    }),
-  )
+    })
+  const usual = usualOn(0).concat(usualOn(1))
   const ahead = offered
     .filter(([, to]) => to > now)
     .map(([from, to]) => ({ name: `住户方便：${windowName(from, to, now)}`, from, to }))

@@ -133,8 +133,9 @@ Component({
     },
     onPhoto({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }
-      const photos = (this.data.view?.photos ?? []).flatMap((group) => group.photos)
-      showPhotos(photos, id)
+      const groups = this.data.view?.photos ?? []
+      const [first, ...others] = groups.map(({ photos }) => photos)
+      if (first) showPhotos(first.concat(...others), id)
     },
     rest() {
       ownOf(this).watch.stop()
