@@ -10,6 +10,9 @@ import type { QueueQuestion } from './requests/desk-queue'
 export type { QueueRow } from './replies/desk-queue'
 export type { QueueQuestion } from './requests/desk-queue'
 
+/** Rows with their buttons: more at once would be more nodes than a phone draws quickly. */
+export const QUEUE_PAGE = 12
+
 /** 待派 · 在办 · 暂停 · 待验收 */
 export const QUEUE_TABS = ['waiting', 'working', 'paused', 'accepting'] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
@@ -39,7 +42,7 @@ export const factsOfRow = (row: QueueRow): OrderFacts => ({
 })
 
 /**
- * Nearest promise first, so late ones lead; 20 a page. A technician gets only what `mayStaffSee`
+ * Nearest promise first, so late ones lead; QUEUE_PAGE a page. A technician gets only what `mayStaffSee`
  * says. A POST that changes nothing: `search` may be a telephone number, and addresses are logged.
  */
 export const listDeskQueue = endpoint({

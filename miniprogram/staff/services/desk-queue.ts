@@ -39,7 +39,7 @@ function bodyOf({ tab, mine, kind, tradeId, buildingId, search }: Asked, cursor:
   return body
 }
 
-/** 20 orders; throws ApiError. */
+/** QUEUE_PAGE orders; throws ApiError. */
 export const fetchPage = (
   communityId: string,
   asked: Asked,

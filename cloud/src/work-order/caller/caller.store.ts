@@ -6,7 +6,7 @@ import { roomsOf, type Typed } from '../desk/search.store'
 import { orderOf } from '../rows'
 
 const HOMES = 10
-const ORDERS = 10
+const ORDERS = 20
 
 /** Rooms that somebody on the telephone may be speaking of, the caller's own number first. */
 export async function findRooms(db: Db, communityId: string, name: string, typed: Typed) {

@@ -4,7 +4,7 @@ import {
   isDeskRole,
   itemsOf,
   type listDeskQueue,
-  PAGE_SIZE,
+  QUEUE_PAGE,
   type QueueRow,
   type ReplyOf,
 } from '../../contract'
@@ -32,7 +32,7 @@ export async function pageOfQueue(
   const after = asked.cursor === undefined ? null : placeOf(asked.cursor)
   const found = await findQueue(db, communityId, { seeing, filters, now }, after)
   const { token, ...counts } = await countQueue(db, communityId, seeing, filters)
-  const shown = found.slice(0, PAGE_SIZE)
+  const shown = found.slice(0, QUEUE_PAGE)
   return {
     rows: shown.map(rowView),
     cursor: filters.typed ? null : cursorAfter(found),
@@ -66,8 +66,8 @@ const tradeWithItems = (id: string) => ({ id, items: itemsOf(id).map((item) => i
 type FoundRow = Awaited<ReturnType<typeof findQueue>>[number]
 
 function cursorAfter(found: readonly FoundRow[]): string | null {
-  const last = found[PAGE_SIZE - 1]
-  if (found.length <= PAGE_SIZE || !last) return null
+  const last = found[QUEUE_PAGE - 1]
+  if (found.length <= QUEUE_PAGE || !last) return null
   const { id, promises } = last.order
   return cursorOf({ at: nextPromise(promises)?.dueAt ?? null, id })
 }

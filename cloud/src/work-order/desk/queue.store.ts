@@ -1,5 +1,5 @@
 import { sql, type SqlBool, type RawBuilder } from 'kysely'
-import { PAGE_SIZE, type QueueTab, type WorkOrderKind } from '../../contract'
+import { QUEUE_PAGE, type QueueTab, type WorkOrderKind } from '../../contract'
 import type { Db } from '../../database/tables'
 import type { Place } from '../../http/cursor'
 import { mediaOf, ORDER_COLUMNS } from '../find.store'
@@ -56,7 +56,7 @@ export async function findQueue(
     .where('o.community_id', '=', communityId)
     .where(typed && !tab ? openOrLately(now) : sql<SqlBool>`o.closed_at is null`)
     .where(filtered(communityId, seeing, filters))
-    .limit(PAGE_SIZE + 1)
+    .limit(QUEUE_PAGE + 1)
   if (tab) query = query.where(TABS[tab])
   if (typed) query = query.orderBy(sql`o.closed_at is not null`)
   query = query.orderBy('o.next_due_at').orderBy('o.order_id')

@@ -26,13 +26,13 @@ export const callerHousehold = obj({
     }),
     { maxItems: 40 },
   ),
-  openOrders: arr(orderSummary, { maxItems: 10 }),
+  openOrders: arr(orderSummary, { maxItems: 20 }),
 })
 export type CallerHousehold = Infer<typeof callerHousehold>
 
 export const foundCallers = obj({
   households: arr(callerHousehold, { maxItems: 10 }),
   /** open orders of this number that belong to no household */
-  strangerOrders: arr(orderSummary, { maxItems: 10 }),
+  strangerOrders: arr(orderSummary, { maxItems: 20 }),
 })
 export type FoundCallers = Infer<typeof foundCallers>

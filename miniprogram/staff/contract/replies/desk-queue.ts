@@ -13,6 +13,7 @@ import {
   type Infer,
 } from '../../../contract/schema'
 import { URGENCIES } from '../../../contract/work-order-names'
+import { QUEUE_PAGE } from '../desk-queue'
 import { staffSelf } from './desk'
 
 /** Changes whenever anything does that the caller's queue may show; compared, never read. */
@@ -37,7 +38,7 @@ export const queueRow = obj({
 export type QueueRow = Infer<typeof queueRow>
 
 export const queuePage = obj({
-  rows: arr(queueRow, { maxItems: 20 }),
+  rows: arr(queueRow, { maxItems: QUEUE_PAGE }),
   cursor: nullable(cursor()),
   counts: obj({
     waiting: int(0, 1_000_000),
