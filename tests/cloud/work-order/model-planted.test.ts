@@ -13,7 +13,12 @@ afterAll(() => model.cloud.close())
 async function notices(plant: () => unknown, mend: () => unknown): Promise<boolean> {
   await plant()
   try {
-    return (await fc.check(model.property, { numRuns: 500, endOnFailure: true })).failed
+    const checked = await fc.check(model.property, {
+      numRuns: 1500,
+      seed: 20261124,
+      endOnFailure: true,
+    })
+    return checked.failed
   } finally {
     await mend()
   }

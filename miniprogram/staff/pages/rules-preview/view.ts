@@ -64,6 +64,10 @@ function orderRow(order: Preview['orders'][number], rules: PromiseRules, now: Da
   }
 }
 
+/** What is drawn at once: a change of a reason for pausing changes a hundred limits. */
+const LIMITS_DRAWN = 10
+const ORDERS_DRAWN = 8
+
 const NOTHING: Omit<Preview, 'faults'> = { limits: [], orders: [], ordersInAll: 0 }
 
 /** Without an answer of the cloud where the phone itself sees what is wrong. */
@@ -74,11 +78,13 @@ export function previewView(
   now: Date,
 ) {
   const { limits, orders, ordersInAll } = preview ?? NOTHING
-  const more = ordersInAll - orders.length
+  const more = ordersInAll - Math.min(orders.length, ORDERS_DRAWN)
+  const moreLimits = limits.length - LIMITS_DRAWN
   return {
     faults: faultRows(faults, rules),
-    limits: limits.map((limit, index) => limitRow(limit, rules, index)),
-    orders: orders.map((order) => orderRow(order, rules, now)),
+    limits: limits.slice(0, LIMITS_DRAWN).map((limit, index) => limitRow(limit, rules, index)),
+    moreLimits: moreLimits > 0 ? `还有 ${moreLimits} 处一样改了` : '',
+    orders: orders.slice(0, ORDERS_DRAWN).map((order) => orderRow(order, rules, now)),
     ordersInAll,
     more: more > 0 ? `还有 ${more} 件没有列出` : '',
     words: wordsChange(base.rules.confirmedByCompany, rules.confirmedByCompany),
