@@ -17,6 +17,20 @@ const border = (files, message, refused, ignores = []) => ({
   },
 })
 
+/** `patterns` allow what is erased: imports of types. */
+const refuseValuesOf = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+})
+
+/** packOptions.ignore of project.config.json keeps these from the phone. */
+const SCHEMAS = {
+  allowTypeImports: true,
+  regex: String.raw`(^|/)((replies|requests)/[a-z-]+|(schema|ids))$`,
+  message: 'Schemas do not ship: the phone knows what is sent and answered as types.',
+}
+
+const CONTRACT_ALONE = 'The contract imports only itself, a part in a subpackage both.'
+
 const NODE_ONLY = ['node:*', 'fs', 'path', 'http', 'https', 'crypto', 'stream', 'url', 'os']
 const BROWSER = { window: 'readonly', document: 'readonly' }
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'Intl']
@@ -135,32 +149,24 @@ export default defineConfig(
     [...NODE_ONLY, '**/cloud/**', '**/preview/**', '**/tools/**', '**/tests/**'],
   ),
   {
-    files: ['miniprogram/components/**/*.ts', 'miniprogram/*/components/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/services/**'],
-              allowTypeImports: true,
-              message: 'Components take data and give events; they never call services.',
-            },
-          ],
-        },
-      ],
-    },
+    files: ['miniprogram/**/*.ts'],
+    ignores: ['**/contract/{replies,requests}/*.ts', 'miniprogram/contract/ids.ts'],
+    rules: refuseValuesOf(SCHEMAS),
   },
-  border(
-    ['miniprogram/contract/**/*.ts'],
-    'The contract imports only itself.',
-    String.raw`^(?!\./)`,
-  ),
-  border(
-    ['miniprogram/requests/catalogue/**/*.ts', 'miniprogram/staff/contract/**/*.ts'],
-    'What a subpackage shares with the cloud imports only itself and the contract.',
-    String.raw`^(?!\./|\.\./\.\./contract/)`,
-  ),
+  {
+    files: ['miniprogram/components/**/*.ts', 'miniprogram/*/components/**/*.ts'],
+    rules: refuseValuesOf(SCHEMAS, {
+      allowTypeImports: true,
+      group: ['**/services/**'],
+      message: 'Components take data and give events; they never call services.',
+    }),
+  },
+  ...[
+    ['contract/*.ts', String.raw`^(?!\./)`],
+    ['contract/*/*.ts', String.raw`^(?!\.\.?/(?!\.))`],
+    ['{*/catalogue,*/contract}/*.ts', String.raw`^(?!\./|\.\./\.\./contract/)`],
+    ['*/contract/*/*.ts', String.raw`^(?!\.\.?/(?!\.)|\.\./\.\./\.\./contract/)`],
+  ].map(([files, refused]) => border([`miniprogram/${files}`], CONTRACT_ALONE, refused)),
 
   // The cloud
   { files: ['cloud/src/**/*.ts'], rules: { 'no-console': 'error' } },
@@ -194,7 +200,7 @@ export default defineConfig(
 
   // Tables of content are as long as what they list
   {
-    files: ['miniprogram/requests/catalogue/**/*.ts', 'cloud/src/demo/**/*.ts'],
+    files: ['miniprogram/*/catalogue/**/*.ts', 'cloud/src/demo/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },
 

@@ -9,6 +9,7 @@ import { openDoor } from './http/door'
 import { answerError } from './http/error-handler'
 import { addHooks } from './http/hooks'
 import { addOwnPages } from './http/own-pages'
+import { addDispatching } from './notify/tick'
 import { Refusal } from './refusal'
 
 /** WeChat's gateway lets no larger text through. */
@@ -78,6 +79,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     throw new Refusal('route.unknown')
   })
   addOwnPages(app, deps)
+  if (options.dispatcher) addDispatching(app, deps, options.dispatcher)
   const door = openDoor(app, deps)
   for (const { routes } of capabilities) await routes?.(door)
   return app

@@ -5,7 +5,9 @@ import { directoryCapability } from './directory/directory.routes'
 import { household } from './household/household.routes'
 import { idempotency } from './idempotency/idempotency.capability'
 import { media } from './media/media.capability'
+import { notify } from './notify/notify.capability'
 import { personCapability } from './person/person.routes'
+import { promiseRules } from './promise-rules/promise-rules.capability'
 import { session } from './session/session.routes'
 import { visitor } from './visitor/visitor.routes'
 import { workOrders } from './work-order/work-order.capability'
@@ -15,7 +17,10 @@ export const capabilities: readonly Capability[] = [
   directoryCapability,
   dialIntent,
   session,
+  // Before whatever holds a person's row: notices on their way are locked first (retention.store.ts).
+  notify,
   workOrders,
+  promiseRules,
   media,
   visitor,
   household,

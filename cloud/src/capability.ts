@@ -1,6 +1,7 @@
 import type { Db } from './database/tables'
 import type { Deps } from './deps'
 import type { Door } from './http/door'
+import type { AssignmentOf, TimerHandler } from './notify/timer'
 
 /** One thing the cloud can do, with everything it must remember to do. Listed in capabilities.ts. */
 export interface Capability {
@@ -11,6 +12,10 @@ export interface Capability {
   readonly seedDemo?: (deps: Deps) => Promise<void>
   /** Removes what may no longer be kept at `deps.clock.now()`; may run at any time, and twice. */
   readonly sweep?: (deps: Deps) => Promise<void>
+  /** What happens when a timer of its own fires, by the timer's name; see notify/outbox.store.ts. */
+  readonly timers?: Readonly<Record<string, TimerHandler>>
+  /** Who has an order: one capability knows, and notices to its assignee are delivered by it. */
+  readonly assignmentOf?: AssignmentOf
 }
 
 /** A row as the export shows it: plain text, no codes or keys. */

@@ -10,6 +10,7 @@ import { seedDemo } from './demo/seed'
 import { type Deps, LIMITS } from './deps'
 import { demoCommunities } from './import/import.store'
 import { diskStore } from './media/disk-store'
+import { inboxNotifier } from './notify/inbox.notifier'
 import { systemClock, type Clock, type WeChat } from './ports'
 import { secretsFrom } from './secrets'
 import type { Settings } from './settings'
@@ -48,6 +49,8 @@ export async function compose(settings: Settings, outside: Outside): Promise<Com
       wechat: wechat.port,
       media:
         settings.identity.mode === 'cloudrun' ? null : diskStore(join(settings.dataDir, 'media')),
+      notifier: inboxNotifier,
+      tickSecret: settings.tickSecret,
       limits: LIMITS,
       shiftClock: isDemo ? shift : null,
     }

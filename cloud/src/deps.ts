@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify'
 import type { IdentityMode } from './access/identity'
 import type { Db } from './database/tables'
-import type { Clock, MediaStore, WeChat } from './ports'
+import type { Dispatcher } from './notify/dispatcher'
+import type { Clock, MediaStore, Notifier, WeChat } from './ports'
 import type { Secrets } from './secrets'
 
 export interface Limits {
@@ -28,6 +29,9 @@ export interface Deps {
   readonly wechat: WeChat
   /** null where nothing can keep files: media then answer `media.unavailable` */
   readonly media: MediaStore | null
+  readonly notifier: Notifier
+  /** what opens /internal/tick; null where there is no such door */
+  readonly tickSecret: string | null
   readonly limits: Limits
   /** shifts the demo's clock; null wherever time is real */
   readonly shiftClock: ((offsetMs: number) => void) | null
@@ -38,6 +42,8 @@ export interface AppOptions {
   readonly loggerInstance?: FastifyBaseLogger
   /** Fastify's trustProxy: whether X-Forwarded-For may name the caller's address */
   readonly trustProxy?: boolean | string
+  /** woken after every request that may have written to the outbox; /internal/tick asks it for rounds */
+  readonly dispatcher?: Dispatcher
   /** told of every route: a test holds the list against the authorisation matrix */
   readonly onRoute?: (method: string, path: string) => void
 }

@@ -3,6 +3,7 @@ import { buildApp } from './app'
 import { capabilities } from './capabilities'
 import { compose } from './compose'
 import { describeError, loggerOptions } from './http/log'
+import { createDispatcher } from './notify/dispatcher'
 import { prepareIfAsked, prepareInChild } from './prepare-in-child'
 import { settingsOf, type Settings } from './settings'
 import { StartFault } from './start-fault'
@@ -23,15 +24,21 @@ async function listen(settings: Settings): Promise<() => Promise<void>> {
       logger.warn({ error: describeError(error) }, 'a database connection broke')
     },
   })
+  const dispatcher = createDispatcher(composed.deps, capabilities, (what, error) => {
+    logger.error({ what, error: describeError(error) }, 'a notice or timer failed')
+  })
   const app = await buildApp(composed.deps, {
     loggerInstance: logger,
     trustProxy: settings.trustProxy,
+    dispatcher,
   })
   const sweeping = keepSweeping(composed.deps, capabilities, (name, error) => {
     logger.error({ capability: name, error: describeError(error) }, 'a sweep failed')
   })
+  dispatcher.start()
   const stop = async () => {
     await app.close()
+    await dispatcher.stop()
     await sweeping.stop()
     await composed.close()
   }

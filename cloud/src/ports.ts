@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream'
+import type { Db } from './database/tables'
+import type { Delivery } from './notify/notice'
 
 /** The only source of time. Tests set it; the demo may shift it. */
 export interface Clock {
@@ -26,4 +28,14 @@ export interface MediaStore {
   ): Promise<{ size: number; stream: Readable } | null>
   /** Removing what is not there is no error: retention may run twice. */
   remove(key: string): Promise<void>
+}
+
+/** Carries notices to people; the inbox of the app is the first carrier. */
+export interface Notifier {
+  /**
+   * Runs in the transaction that takes the notice out of the outbox, so it may only write to the
+   * database: a carrier that calls somebody else's server queues that call here. Doing it again for
+   * the same notice and person changes nothing.
+   */
+  deliver(tx: Db, delivery: Delivery, personIds: readonly string[]): Promise<void>
 }

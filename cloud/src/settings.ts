@@ -18,6 +18,8 @@ export interface Settings {
     | { readonly kind: 'real'; readonly appId: string; readonly appSecret: string }
   /** null: one is drawn and kept in `dataDir` (only where nothing is real) */
   readonly secret: string | null
+  /** null: /internal/tick does not exist */
+  readonly tickSecret: string | null
   readonly logLevel: string
   readonly trustProxy: boolean
   /** invented people and numbers may be served */
@@ -79,6 +81,9 @@ export function settingsOf(env: Env): Settings {
     )
   if (secret !== null && secret.length < SECRET_MIN_LENGTH)
     throw wrong(`SESSION_SECRET is shorter than ${String(SECRET_MIN_LENGTH)} characters.`)
+  const tickSecret = env['TICK_SECRET'] || null
+  if (tickSecret !== null && tickSecret.length < SECRET_MIN_LENGTH)
+    throw wrong(`TICK_SECRET is shorter than ${String(SECRET_MIN_LENGTH)} characters.`)
   const databaseUrl = env['DATABASE_URL'] ?? null
   if (databaseUrl === null && env['CBR_ENV_ID'])
     throw wrong('This host keeps no files: set DATABASE_URL to a PostgreSQL.')
@@ -90,6 +95,7 @@ export function settingsOf(env: Env): Settings {
     identity,
     wechat,
     secret,
+    tickSecret,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: env['TRUST_PROXY'] === '1',
     demoAllowed,

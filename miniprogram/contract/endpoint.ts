@@ -1,5 +1,4 @@
 /** How one call of the API is described: once, for the phone, the server, OpenAPI and the tests. */
-import type { Schema } from './schema'
 
 /** The roles of PRODUCT.md that work for the property; residents have no role. */
 export const STAFF_ROLES = [
@@ -30,6 +29,13 @@ export const member: Access = { who: 'member' }
 export const demoOnly: Access = { who: 'demo' }
 export const staff = (...roles: StaffRole[]): Access => ({ who: 'staff', roles })
 
+/** What is sent or answered, as a type alone: `reply: shapeOf<WorkOrder>()`. */
+export interface Shape<T> {
+  /** never there at run time */
+  readonly _type?: T
+}
+export const shapeOf = <T>(): Shape<T> => ({})
+
 /** Only what WeChat's gateway lets through (there is no PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -45,10 +51,11 @@ export interface Endpoint<Params, Query, Body, Reply> {
    * and body give the same answer byte for byte, another body `idempotency.mismatch`.
    */
   readonly keyed?: true
-  readonly params?: Schema<Params>
-  readonly query?: Schema<Query>
-  readonly body?: Schema<Body>
-  readonly reply: Schema<Reply>
+  /** Types alone: the schemas lie in requests/ and replies/, and the cloud binds them to the name. */
+  readonly params?: Shape<Params>
+  readonly query?: Shape<Query>
+  readonly body?: Shape<Body>
+  readonly reply: Shape<Reply>
   /** of success; 200 unless said */
   readonly status?: 200 | 201
 }

@@ -1,93 +1,14 @@
 /**
- * The closed list of refusals. The server throws a code, the phone shows its sentence; a code
- * without a status or a sentence does not compile.
+ * The sentence of each refusal that any page may meet. What only one package's calls are refused with
+ * has its sentence there (`<package>/words/sentences.ts`); tests/contract/sentences.ts does not
+ * compile when a code has none.
  */
-import { arr, int, type Infer, obj, oneOf, opt, str } from './schema'
+import type { ErrorCode } from './replies/errors'
 
-export const ERROR_CODES = [
-  'request.invalid',
-  'request.too-large',
-  'request.too-many',
-  'route.unknown',
-  'idempotency.missing',
-  'idempotency.mismatch',
-  'session.missing',
-  'session.invalid',
-  'session.code-refused',
-  'access.denied',
-  'object.unknown',
-  'object.changed',
-  'community.unknown',
-  'scan-code.unknown',
-  'scan-code.retired',
-  'household-code.wrong',
-  'household-code.locked',
-  'household.required',
-  'household.full',
-  'work-order.move-refused',
-  'work-order.place-unknown',
-  'work-order.item-unknown',
-  'work-order.window-past',
-  'media.type-refused',
-  'media.heic-refused',
-  'media.damaged',
-  'media.too-large',
-  'media.too-many',
-  'media.unavailable',
-  'pass.window-refused',
-  'pass.overnight-needs-plate',
-  'pass.too-many-live',
-  'pass.not-valid',
-  'pass.over',
-  'gate.locked',
-  'service.unavailable',
-  'unexpected',
-] as const
-export type ErrorCode = (typeof ERROR_CODES)[number]
+export type { ErrorCode, ErrorReply } from './replies/errors'
 
-/** HTTP status of each refusal. Absent and forbidden objects are both `object.unknown`. */
-export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
-  'request.invalid': 400,
-  'request.too-large': 413,
-  'request.too-many': 429,
-  'route.unknown': 404,
-  'idempotency.missing': 400,
-  'idempotency.mismatch': 422,
-  'session.missing': 401,
-  'session.invalid': 401,
-  'session.code-refused': 401,
-  'access.denied': 403,
-  'object.unknown': 404,
-  'object.changed': 409,
-  'community.unknown': 404,
-  'scan-code.unknown': 404,
-  'scan-code.retired': 410,
-  'household-code.wrong': 422,
-  'household-code.locked': 429,
-  'household.required': 403,
-  'household.full': 409,
-  'work-order.move-refused': 409,
-  'work-order.place-unknown': 422,
-  'work-order.item-unknown': 422,
-  'work-order.window-past': 422,
-  'media.type-refused': 415,
-  'media.heic-refused': 415,
-  'media.damaged': 422,
-  'media.too-large': 413,
-  'media.too-many': 409,
-  'media.unavailable': 503,
-  'pass.window-refused': 422,
-  'pass.overnight-needs-plate': 422,
-  'pass.too-many-live': 409,
-  'pass.not-valid': 409,
-  'pass.over': 410,
-  'gate.locked': 429,
-  'service.unavailable': 503,
-  unexpected: 500,
-}
-
-/** What residents and staff read, in the voice of docs/glossary.md: whose fault, what is safe, what next. */
-export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
+/** In the voice of docs/glossary.md: whose fault, what is safe, what next. */
+export const ERROR_SENTENCES = {
   'request.invalid': '有一处没填对，改好再试',
   'request.too-large': '内容太多了，删短一些再试',
   'request.too-many': '点得有点快，过一分钟再试',
@@ -103,49 +24,7 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'community.unknown': '没有找到这个小区',
   'scan-code.unknown': '这个码不认识，请选一下小区',
   'scan-code.retired': '这个码已经停用，请选一下小区',
-  'household-code.wrong': '入户码不对，也可能过期了，请向前台再要一个',
-  'household-code.locked': '试的次数有点多，过一小时再试，或打给前台',
   'household.required': '要先是这户的家里人，请向前台要一个入户码',
-  'household.full': '这一户登记的人已满，请找前台',
-  'work-order.move-refused': '这一步现在做不了，已换成最新的，请再看一眼',
-  'work-order.place-unknown': '没有找到这个房间，请重新选楼栋和房号',
-  'work-order.item-unknown': '没有找到这一种，请重新选一样',
-  'work-order.window-past': '选的时间已经过了，请换一个',
-  'media.type-refused': '只收照片和视频，这个文件看不了',
-  'media.heic-refused': '这种照片格式看不了，请在相机设置里改成兼容格式再拍',
-  'media.damaged': '这张没传完整，请再传一次',
-  'media.too-large': '太大了，照片要在 10 MB 以内，视频要在 50 MB 以内',
-  'media.too-many': '最多 9 张照片和 1 段视频',
-  'media.unavailable': '现在传不了照片，文字照样能交',
-  'pass.window-refused': '时间不行：最长 24 小时，最早从现在起，最晚 30 天内',
-  'pass.overnight-needs-plate': '过夜要留车牌，请填上',
-  'pass.too-many-live': '您家还有 20 个进门码在用，先作废一个',
-  'pass.not-valid': '不能放行',
-  'pass.over': '这个进门码已经不能用了',
-  'gate.locked': '输错的次数太多，请稍等再试',
   'service.unavailable': '物业的系统这会儿连不上，您填的没有丢',
   unexpected: '是我们这边的问题，您填的没有丢，请再试一次',
-}
-
-/** The body of every answer that is not a success. */
-export const errorReply = obj({
-  code: oneOf(ERROR_CODES),
-  /** English, for developers; people read `ERROR_SENTENCES[code]` */
-  message: str({ maxLength: 300 }),
-  requestId: str({ maxLength: 64 }),
-  /** which fields are wrong, by JSON pointer into the body, the query or the path */
-  fields: opt(
-    arr(
-      obj({
-        path: str({ maxLength: 200 }),
-        rule: str({ maxLength: 40 }),
-      }),
-      { maxItems: 20 },
-    ),
-  ),
-  /** what the object is now, where a move lost a race */
-  state: opt(str({ maxLength: 40 })),
-  /** seconds until another try makes sense */
-  retryAfter: opt(int(0, 86_400)),
-})
-export type ErrorReply = Infer<typeof errorReply>
+} satisfies Partial<Record<ErrorCode, string>>

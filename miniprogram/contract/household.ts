@@ -1,10 +1,9 @@
 /** How a person becomes a verified member of a household: by a code from the desk. */
-import { endpoint, person, staff } from './endpoint'
-import { communityParams } from './community'
-import { slug } from './ids'
-import { membership } from './person'
-import { instant, int, obj, str } from './schema'
-import { SCAN_CODE_ALPHABET } from './scan-code'
+import { endpoint, person, shapeOf, staff } from './endpoint'
+import type { IssuedHouseholdCode, LeftHousehold } from './replies/household'
+import type { Membership } from './replies/person'
+import type { CommunityParams } from './requests/community'
+import type { HouseholdParams, JoiningCode, RoomToJoin } from './requests/household'
 
 export const HOUSEHOLD_CODE_LENGTH = 8
 export const HOUSEHOLD_CODE_DAYS = 7
@@ -12,9 +11,6 @@ export const HOUSEHOLD_CODE_DAYS = 7
 export const HOUSEHOLD_CODE_PEOPLE = 6
 /** wrong tries in an hour, per person and per community, before `household-code.locked` */
 export const HOUSEHOLD_CODE_TRIES = 5
-
-const householdCode = () =>
-  str({ pattern: `^[${SCAN_CODE_ALPHABET}]{${String(HOUSEHOLD_CODE_LENGTH)}}$`, maxLength: 8 })
 
 /** Upper case, without the blanks and hyphens people put between groups. */
 export function normaliseHouseholdCode(typed: string): string {
@@ -30,9 +26,9 @@ export const joinHousehold = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/household-memberships',
   access: person,
-  params: communityParams,
-  body: obj({ code: householdCode() }),
-  reply: membership,
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<JoiningCode>(),
+  reply: shapeOf<Membership>(),
   status: 201,
 })
 
@@ -41,8 +37,8 @@ export const leaveHousehold = endpoint({
   method: 'DELETE',
   path: '/v1/communities/:communityId/household-memberships/:householdId',
   access: person,
-  params: obj({ communityId: slug(), householdId: slug() }),
-  reply: obj({ leftAt: instant() }),
+  params: shapeOf<HouseholdParams>(),
+  reply: shapeOf<LeftHousehold>(),
 })
 
 /** Earlier codes of the same household stay valid until they expire. */
@@ -52,13 +48,8 @@ export const issueHouseholdCode = endpoint({
   path: '/v1/communities/:communityId/household-codes',
   access: staff('desk', 'team-lead', 'manager'),
   keyed: true,
-  params: communityParams,
-  body: obj({ roomId: slug() }),
-  reply: obj({
-    code: householdCode(),
-    address: str({ maxLength: 60 }),
-    expiresAt: instant(),
-    people: int(1, 20),
-  }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<RoomToJoin>(),
+  reply: shapeOf<IssuedHouseholdCode>(),
   status: 201,
 })

@@ -3,12 +3,10 @@
  * each file follows by itself; sending one again changes nothing. A form post, because
  * `wx.uploadFile` knows no other method (decision 0006); one field `file`, judged by its content.
  */
-import { endpoint, person } from './endpoint'
-import { slug, uuid } from './ids'
-import { nullable, obj, oneOf, str } from './schema'
+import { endpoint, person, shapeOf } from './endpoint'
+import type { MediaItem } from './replies/media'
+import type { MediaParams } from './requests/media'
 
-export const MAX_PHOTOS = 9
-export const MAX_VIDEOS = 1
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
 export const MAX_VIDEO_BYTES = 50 * 1024 * 1024
 /** Width times height: above this a small file unpacks into too much memory. */
@@ -16,26 +14,15 @@ export const MAX_PHOTO_PIXELS = 50_000_000
 /** Minutes for which a signed address shows a file. */
 export const MEDIA_URL_MINUTES = 10
 
-export const MEDIA_KINDS = ['photo', 'video'] as const
-export type MediaKind = (typeof MEDIA_KINDS)[number]
-
-export const mediaItem = obj({
-  id: uuid(),
-  kind: oneOf(MEDIA_KINDS),
-  /** `waiting`: the order names it, the file has not come yet */
-  state: oneOf(['waiting', 'ready'] as const),
-  /** Signed, relative to the API's origin, good for MEDIA_URL_MINUTES; null while waiting. */
-  url: nullable(str({ maxLength: 300 })),
-  /** The photo again, small, for a tile. Signed like `url`; null for a clip. */
-  thumbUrl: nullable(str({ maxLength: 300 })),
-})
-
-/** Only the reporter may send; `media.too-many` for an id that the order does not name. */
+/**
+ * Only who named the file in the report or in an entry may send it; `media.too-many` for an id that
+ * the order does not name.
+ */
 export const uploadMedia = endpoint({
   name: 'uploadMedia',
   method: 'POST',
   path: '/v1/communities/:communityId/work-orders/:orderId/media/:mediaId',
   access: person,
-  params: obj({ communityId: slug(), orderId: uuid(), mediaId: uuid() }),
-  reply: mediaItem,
+  params: shapeOf<MediaParams>(),
+  reply: shapeOf<MediaItem>(),
 })

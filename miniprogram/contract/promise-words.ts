@@ -1,9 +1,8 @@
 import { clockInSentence, dayNumber, momentLabel } from './shanghai-time'
-import type { PROMISE_STEPS, SCOPES, WORK_ORDER_KINDS } from './work-order'
+import type { SCOPES, Step, WorkOrderKind } from './work-order-names'
 
-type Step = (typeof PROMISE_STEPS)[number]
 interface About {
-  kind: (typeof WORK_ORDER_KINDS)[number]
+  kind: WorkOrderKind
   scope: (typeof SCOPES)[number]
 }
 
@@ -39,6 +38,7 @@ export function stepWords(step: Step, { kind, scope }: About): string {
     resolve: kind === 'repair' ? '修好' : '办好',
     result: '给您处理结果',
     'call-back': '给您回电',
+    resume: '接着办',
   }
   return words[step]
 }

@@ -1,108 +1,44 @@
 /**
- * The states of a work order and the moves between them: one table decides which button a person
- * sees and what the server permits. States are PRODUCT.md §2.3; a later stage adds moves, not states.
+ * The states of a work order (PRODUCT.md §2.3) and the questions asked of them by name. Returned and
+ * escalated are entries of the history, not states. The moves are in work-order-moves.ts.
  */
-import type { StaffRole } from './endpoint'
 
-export const WORK_ORDER_STATES = [
-  'submitted',
-  'accepted',
-  'assigned',
-  'taken',
-  'scheduled',
-  'in-progress',
-  'paused',
-  'awaiting-acceptance',
-  'rework',
-  'done',
-  'rated',
-  'archived',
-  'reopened',
-  'cancelled',
-  'declined',
-  'merged',
-] as const
-export type WorkOrderState = (typeof WORK_ORDER_STATES)[number]
+import type { WorkOrderState } from './replies/work-order-states'
 
-/** What happened, as the timeline and the history name it. */
-export const WORK_ORDER_EVENTS = ['submitted', 'accepted', 'declined', 'cancelled'] as const
-export type WorkOrderEventType = (typeof WORK_ORDER_EVENTS)[number]
+export type { WorkOrderState } from './replies/work-order-states'
 
-export type MoveName = 'accept' | 'decline' | 'cancel'
+/** Nothing leads out of these. */
+export const FINAL_STATES: readonly WorkOrderState[] = ['cancelled', 'declined', 'merged']
+/** Done: it may still be rated, reopened and archived. */
+export const FINISHED_STATES: readonly WorkOrderState[] = ['done', 'rated', 'archived']
 
-export interface Move {
-  readonly name: MoveName
-  readonly from: readonly WorkOrderState[]
-  readonly to: WorkOrderState
-  readonly event: WorkOrderEventType
-  /** `reporter`: who sent the report; a role: staff of the order's community. */
-  readonly by: readonly ('reporter' | StaffRole)[]
-  /** the mover has to say why */
-  readonly needsReason: boolean
-}
-
-const DESK = ['desk', 'team-lead', 'manager'] as const
-
-export const MOVES: readonly Move[] = [
-  {
-    name: 'accept',
-    from: ['submitted'],
-    to: 'accepted',
-    event: 'accepted',
-    by: DESK,
-    needsReason: false,
-  },
-  {
-    name: 'decline',
-    from: ['submitted', 'accepted'],
-    to: 'declined',
-    event: 'declined',
-    by: DESK,
-    needsReason: true,
-  },
-  {
-    name: 'cancel',
-    from: ['submitted', 'accepted'],
-    to: 'cancelled',
-    event: 'cancelled',
-    by: ['reporter'],
-    needsReason: false,
-  },
-]
-
-/** The move `name` if `actor` may make it from `state`, else null. */
-export function moveFor(
-  name: MoveName,
-  state: WorkOrderState,
-  actor: 'reporter' | StaffRole,
-): Move | null {
-  for (const move of MOVES)
-    if (move.name === name && move.from.includes(state) && move.by.includes(actor)) return move
-  return null
-}
-
-export function movesFor(state: WorkOrderState, actor: 'reporter' | StaffRole): Move[] {
-  return MOVES.filter((move) => moveFor(move.name, state, actor) !== null)
-}
-
-const ENDS: readonly WorkOrderState[] = [
-  'done',
-  'rated',
-  'archived',
-  'cancelled',
-  'declined',
-  'merged',
-]
+export const isFinal = (state: WorkOrderState) => FINAL_STATES.includes(state)
+export const isFinished = (state: WorkOrderState) => FINISHED_STATES.includes(state)
 
 /** Somebody still has to do something about it. */
-export function isOpen(state: WorkOrderState): boolean {
-  return !ENDS.includes(state)
-}
-
-export const OPEN_STATES: readonly WorkOrderState[] = WORK_ORDER_STATES.filter(isOpen)
-export const CLOSED_STATES: readonly WorkOrderState[] = ENDS
+export const isOpen = (state: WorkOrderState) => !isFinal(state) && !isFinished(state)
 
 /** Waits for the desk's first word. */
-export function needsDesk(state: WorkOrderState): boolean {
-  return state === 'submitted' || state === 'reopened'
-}
+export const needsDesk = (state: WorkOrderState) => state === 'submitted' || state === 'reopened'
+
+/** Open, and nobody of the property answers for it by name: the queue's 待派. */
+export const needsOwner = (order: { state: WorkOrderState; assigneeStaffId: string | null }) =>
+  isOpen(order.state) &&
+  !awaitsResident(order.state) &&
+  !isPaused(order.state) &&
+  order.assigneeStaffId === null
+
+/** Somebody has it in hand. */
+export const isAtWork = (state: WorkOrderState) =>
+  state === 'taken' || state === 'scheduled' || state === 'in-progress' || state === 'rework'
+
+export const isPaused = (state: WorkOrderState) => state === 'paused'
+
+/** The work is done, the resident's word is missing. */
+export const awaitsResident = (state: WorkOrderState) => state === 'awaiting-acceptance'
+
+/** The property has the next step, so reminding it makes sense. */
+export const canNudge = (state: WorkOrderState) => isOpen(state) && !awaitsResident(state)
+
+/** Comments and notes are taken until the order is out of everybody's sight. */
+export const canRemark = (state: WorkOrderState) => !isFinal(state) && state !== 'archived'

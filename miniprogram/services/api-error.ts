@@ -1,5 +1,5 @@
 /** A refusal as pages see it: always with one Chinese sentence, never a raw message. */
-import { ERROR_CODES, ERROR_SENTENCES, type ErrorCode, type ErrorReply } from '../contract/errors'
+import { ERROR_SENTENCES, type ErrorCode, type ErrorReply } from '../contract/errors'
 import { isObject } from './storage'
 
 /** `offline` and `slow` come from the phone, the rest from the contract. */
@@ -10,7 +10,9 @@ const OWN_SENTENCES = {
   slow: '网有点慢，还没连上，请再试一次',
 }
 
-export class ApiError extends Error {
+/** An Error with the refusal's parts. No class: one that extends Error costs 2 KB on old phones. */
+export interface ApiError extends Error {
+  readonly name: 'ApiError'
   readonly code: FailureCode
   /** To quote on the phone; null when no answer came. */
   readonly requestId: string | null
@@ -19,19 +21,18 @@ export class ApiError extends Error {
   readonly state: string | null
   /** Seconds until another try makes sense. */
   readonly retryAfter: number | null
-
-  constructor(code: FailureCode, reply?: Partial<ErrorReply>) {
-    super(code)
-    this.name = 'ApiError'
-    this.code = code
-    this.requestId = reply?.requestId ?? null
-    this.fields = reply?.fields ?? []
-    this.state = reply?.state ?? null
-    this.retryAfter = reply?.retryAfter ?? null
-  }
 }
 
-// By name, because `instanceof` of a class that extends Error is lost when compiled for old phones.
+export const apiError = (code: FailureCode, reply?: Partial<ErrorReply>): ApiError =>
+  Object.assign(new Error(code), {
+    name: 'ApiError' as const,
+    code,
+    requestId: reply?.requestId ?? null,
+    fields: reply?.fields ?? [],
+    state: reply?.state ?? null,
+    retryAfter: reply?.retryAfter ?? null,
+  })
+
 export const isApiError = (error: unknown): error is ApiError =>
   error instanceof Error && error.name === 'ApiError'
 
@@ -44,12 +45,22 @@ export function isUnreached(error: unknown): boolean {
   return code === 'offline' || code === 'slow'
 }
 
-export function sentenceOf(code: FailureCode): string {
-  return code === 'offline' || code === 'slow' ? OWN_SENTENCES[code] : ERROR_SENTENCES[code]
-}
+type Sentences = Readonly<Partial<Record<FailureCode, string>>>
+const SHARED: Sentences = { ...ERROR_SENTENCES, ...OWN_SENTENCES }
+
+/** The sentence of a package that meets more refusals than every page does. */
+export const sentenceAmong = (own: Sentences, code: FailureCode): string =>
+  own[code] ?? SHARED[code] ?? ERROR_SENTENCES.unexpected
+
+/** For pages of the main package; the others ask their own `words/sentences.ts`. */
+export const sentenceOf = (code: FailureCode): string => sentenceAmong({}, code)
+
+/** What the contract calls its refusals; the sentence of one may lie in a package. */
+const PACKAGES_OWN =
+  /^(work-order|media|pass|gate|household|household-code|assignee|promise-rules|calendar)\./
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
-  ERROR_CODES.some((known) => known === code)
+  typeof code === 'string' && (code in ERROR_SENTENCES || PACKAGES_OWN.test(code))
 
 /** A gateway's page or a newer server's code must not leave a person without a sentence. */
 function codeOfStatus(status: number): ErrorCode {
@@ -61,7 +72,7 @@ function codeOfStatus(status: number): ErrorCode {
 }
 
 export function errorOfAnswer(status: number, body: unknown): ApiError {
-  if (!isObject(body)) return new ApiError(codeOfStatus(status))
+  if (!isObject(body)) return apiError(codeOfStatus(status))
   const code = isErrorCode(body['code']) ? body['code'] : codeOfStatus(status)
-  return new ApiError(code, body)
+  return apiError(code, body)
 }

@@ -1,6 +1,6 @@
 /** The ladder's last rung: asking the property to call, which needs a phone number and nothing else. */
 import { isContactPhone, normalisePhone } from '../contract/phone-number'
-import { requestCallBack } from '../contract/work-order'
+import { requestCallBack } from '../contract/my-work-orders'
 import { sentenceOf } from './api-error'
 import { requestOf } from './client'
 import { saveContactPhone } from './contact'

@@ -4,7 +4,7 @@
  * is sent once. Every failure is an ApiError.
  */
 import type { Endpoint, Method } from '../contract/endpoint'
-import { ApiError, errorOfAnswer } from './api-error'
+import { apiError, errorOfAnswer } from './api-error'
 import { send, type Outcome } from './send'
 import { forgetSession, sessionHeaders } from './session'
 
@@ -114,7 +114,7 @@ export async function perform(request: Request): Promise<unknown> {
     forgetSession()
     outcome = await attempt()
   }
-  if (!outcome.answered) throw new ApiError(outcome.why)
+  if (!outcome.answered) throw apiError(outcome.why)
   if (outcome.status < 200 || outcome.status > 299)
     throw errorOfAnswer(outcome.status, outcome.body)
   return outcome.body

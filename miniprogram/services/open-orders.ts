@@ -1,13 +1,13 @@
 /** The newest open orders as last seen, so that home shows them without waiting for anything. */
-import type { OrderSummary } from '../contract/work-order'
-import { listMyWorkOrders } from '../contract/work-order'
+import type { OrderSummary } from '../contract/my-work-orders'
+import { listMyWorkOrders } from '../contract/my-work-orders'
 import { call } from './client'
 import { hasSignedIn } from './session'
 import { isObject, read, write, type Slot } from './storage'
 
 export interface OpenOrders {
   communityId: string
-  /** Nearest promise first, as the server orders them; at most three are kept. */
+  /** What waits for the resident first, then the nearest promise; at most three are kept. */
   orders: OrderSummary[]
   /** How many are open in all. */
   count: number
@@ -27,9 +27,12 @@ export function savedOpenOrders(communityId: string): OpenOrders | null {
   return saved?.communityId === communityId ? saved : null
 }
 
+const waits = ({ state }: OrderSummary) => state === 'awaiting-acceptance'
+
 /** Whoever lists the open orders hands the first page on to home. */
 export function saveOpenOrders(communityId: string, orders: OrderSummary[], count: number): void {
-  write(OPEN, { communityId, orders: orders.slice(0, KEPT), count })
+  const first = orders.filter(waits).concat(orders.filter((each) => !waits(each)))
+  write(OPEN, { communityId, orders: first.slice(0, KEPT), count })
 }
 
 /** Null when this phone never signed in: home must not be the reason for a first login. Throws ApiError. */

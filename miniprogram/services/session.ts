@@ -5,7 +5,7 @@
 import type { ReplyOf } from '../contract/endpoint'
 import { SESSION_RENEW_MINUTES, startSession } from '../contract/session'
 import { MINUTE_MS } from '../contract/shanghai-time'
-import { ApiError, errorOfAnswer } from './api-error'
+import { apiError, errorOfAnswer } from './api-error'
 import { now } from './clock'
 import { transport } from './config'
 import { send } from './send'
@@ -45,7 +45,7 @@ const loginCode = () =>
       },
       // wx.login fails for want of network alone: there is nothing here a person could refuse.
       fail: () => {
-        reject(new ApiError('offline'))
+        reject(apiError('offline'))
       },
     })
   })
@@ -59,7 +59,7 @@ async function signIn(): Promise<Session> {
     headers: {},
     timeoutMs: LOGIN_TIMEOUT_MS,
   })
-  if (!outcome.answered) throw new ApiError(outcome.why)
+  if (!outcome.answered) throw apiError(outcome.why)
   if (outcome.status !== startSession.status) throw errorOfAnswer(outcome.status, outcome.body)
   current = outcome.body as Session
   write(SESSION, current)

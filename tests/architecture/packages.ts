@@ -57,6 +57,32 @@ export function packagesStandAlone(files: Files): string[] {
   )
 }
 
+interface ProjectConfig {
+  packOptions?: { ignore?: { type: string; value: string }[] }
+}
+
+/**
+ * packOptions.ignore keeps the contract's schemas from the phone, which knows what is sent and
+ * answered as types: what ships may not run them. The preview would let it pass; the phone stops.
+ */
+export function phoneKnowsSchemasAsTypes(files: Files): string[] {
+  const config = JSON.parse(files.get('project.config.json') ?? '{}') as ProjectConfig
+  const ignored = (config.packOptions?.ignore ?? []).map(({ type, value }) =>
+    type === 'folder' ? `miniprogram/${value}/` : `miniprogram/${value.replace(/\.ts$/, '')}`,
+  )
+  const isKept = (path: string) =>
+    ignored.some((entry) => (entry.endsWith('/') ? path.startsWith(entry) : path === entry))
+  return matching(files, /^miniprogram\/.*\.ts$/)
+    .filter(([path]) => !isKept(path.replace(/\.ts$/, '')))
+    .flatMap(([path, text]) =>
+      importsOf(text)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ target }) => resolveImport(path, target))
+        .filter(isKept)
+        .map((to) => `${path} runs ${to}, which does not ship`),
+    )
+}
+
 /** WeChat's 构建 npm packs every entry and fails on most of npm. */
 export function rootDependenciesAreThePhones(files: Files): string[] {
   const { dependencies = {} } = JSON.parse(files.get('package.json') ?? '{}') as {

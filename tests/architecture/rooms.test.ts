@@ -18,10 +18,22 @@ const INVARIANTS: [string, rooms.Rule, string, string][] = [
     `export { x } from '../services/draft'`,
   ],
   [
-    'the staff’s part of the contract imports only itself and the contract',
-    rooms.staffContractImportsOnlyTheContract,
+    'a subpackage’s part of the contract imports only itself and the contract',
+    rooms.ownContractsImportOnlyTheContract,
     'miniprogram/staff/contract/planted.ts',
     `import { listDesk } from '../services/desk-orders'`,
+  ],
+  [
+    'a page’s part of the contract imports only itself and the contract',
+    rooms.ownContractsImportOnlyTheContract,
+    'miniprogram/requests/contract/planted.ts',
+    `import { MOVES } from '../../staff/contract/work-order-moves'`,
+  ],
+  [
+    'the catalogue of the staff imports only itself and the contract',
+    rooms.catalogueImportsOnlyTheContract,
+    'miniprogram/staff/catalogue/planted.ts',
+    `import { ITEMS } from '../../requests/catalogue/taxonomy'`,
   ],
   [
     'the mini program imports nothing that does not ship with it',

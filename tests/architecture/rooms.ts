@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 import { matching, type Files } from './repository'
 import { dottedPairs, importsOf, nodesOf, resolveImport } from './source'
@@ -7,7 +8,8 @@ export type Rule = (files: Files) => string[]
 
 const CODE = /\.(ts|mjs|js)$/
 const CONTRACT = 'miniprogram/contract/'
-const STAFF_CONTRACT = 'miniprogram/staff/contract/'
+/** What of the contract one subpackage alone downloads: miniprogram/staff/contract/ and its kin. */
+const OWN_CONTRACT = /^miniprogram\/[^/]+\/contract\//
 const CATALOGUE = 'miniprogram/requests/catalogue/'
 
 /** Judges every import (also type-only ones unless told) of the files that match. */
@@ -31,13 +33,13 @@ export const contractImportsOnlyItself = importRule(/^miniprogram\/contract\/.*\
 )
 
 export const catalogueImportsOnlyTheContract = importRule(
-  /^miniprogram\/requests\/catalogue\/.*\.ts$/,
-  (to) => to.startsWith(CATALOGUE) || to.startsWith(CONTRACT),
+  /^miniprogram\/\w+\/catalogue\/.*\.ts$/,
+  (to, from) => to.startsWith(`${posix.dirname(from)}/`) || to.startsWith(CONTRACT),
 )
 
-export const staffContractImportsOnlyTheContract = importRule(
-  /^miniprogram\/staff\/contract\/.*\.ts$/,
-  (to) => to.startsWith(STAFF_CONTRACT) || to.startsWith(CONTRACT),
+export const ownContractsImportOnlyTheContract = importRule(
+  /^miniprogram\/[^/]+\/contract\/.*\.ts$/,
+  (to, from) => to.startsWith(OWN_CONTRACT.exec(from)?.[0] ?? CONTRACT) || to.startsWith(CONTRACT),
 )
 
 /** Vant and dayjs are what the phone downloads from npm; everything else must be in the folder. */
@@ -51,7 +53,7 @@ export const cloudHasOneDoorToTheContract = importRule(
   (to, from) =>
     !to.startsWith('miniprogram/') ||
     (from === 'cloud/src/contract.ts' &&
-      [CONTRACT, STAFF_CONTRACT, CATALOGUE].some((room) => to.startsWith(room))),
+      (OWN_CONTRACT.test(to) || to.startsWith(CONTRACT) || to.startsWith(CATALOGUE))),
 )
 
 export const cloudAndPreviewAreStrangers = importRule(
@@ -93,7 +95,7 @@ const CLOCKS = /^cloud\/src\/(main|admin|ports|database\/pglite\/lock)\.ts$/
 
 /** The clock is passed in, or nobody can test what happens at midnight. */
 export const theClockIsPassedIn: Rule = (files) =>
-  matching(files, /^(cloud\/src|miniprogram\/(staff\/)?contract)\/.*\.ts$/)
+  matching(files, /^(cloud\/src|miniprogram\/([^/]+\/)?contract)\/.*\.ts$/)
     .filter(([path]) => !CLOCKS.test(path))
     .filter(
       ([, text]) =>

@@ -16,6 +16,18 @@ const RULES: [string, (files: Files) => string[], Record<string, string>, string
     'miniprogram/requests/catalogue/taxonomy of another package',
   ],
   [
+    'the phone knows what is sent and answered as types alone, in folders',
+    packages.phoneKnowsSchemasAsTypes,
+    { 'miniprogram/contract/planted.ts': `import { me } from './replies/person'` },
+    'miniprogram/contract/planted.ts runs miniprogram/contract/replies/person',
+  ],
+  [
+    'the phone knows what is sent and answered as types alone, in files',
+    packages.phoneKnowsSchemasAsTypes,
+    { 'miniprogram/visitor/planted.ts': `import { obj, type Schema } from '../contract/schema'` },
+    'miniprogram/visitor/planted.ts runs miniprogram/contract/schema',
+  ],
+  [
     'the phone names no host but ours, in code',
     packages.phoneNamesNoHost,
     { 'miniprogram/pages/planted.ts': `const logo = 'https://img.example.com/a.png'` },

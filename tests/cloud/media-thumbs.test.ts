@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import {
-  cancelWorkOrder,
   getStaffWorkOrder,
   getWorkOrder,
+  moveMyWorkOrder,
   submitWorkOrder,
   uploadMedia,
   type WorkOrder,
@@ -170,7 +170,7 @@ test('of an order taken back, the small one goes with the photo', async () => {
   const before = files().length
   const { item } = await send(order, await photoOf('#268'))
   const params = { ...LINHU, orderId: order.id }
-  await resident.ok(cancelWorkOrder, { params, body: { version: 1 } })
+  await resident.ok(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } })
   const later = START.getTime() + CANCELLED_MEDIA_DAYS * 24 * 60 * 60_000 + 1
   await eraseMedia(cloud.deps, new Date(later))
   expect((await get(item.thumbUrl)).statusCode).toBe(404)

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import {
-  cancelWorkOrder,
   getStaffWorkOrder,
   getWorkOrder,
   listMyWorkOrders,
+  moveMyWorkOrder,
   submitWorkOrder,
   uploadMedia,
   type ErrorReply,
@@ -142,7 +142,7 @@ test('a file the order does not name is not taken', async () => {
 test('nothing is taken for an order that is over', async () => {
   const order = await reportedWith('photo')
   const params = { ...LINHU, orderId: order.id }
-  await resident.ok(cancelWorkOrder, { params, body: { version: 1 } })
+  await resident.ok(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } })
   expect((await upload(resident, order, await jpeg())).body).toMatchObject({
     code: 'object.changed',
     state: 'cancelled',
@@ -250,9 +250,9 @@ test('photos of a cancelled order are gone after a while, and not before', async
   const kept = await reportedWith('photo')
   await upload(resident, kept, await jpeg())
   const url = (await read(order))[0]?.url ?? ''
-  await resident.ok(cancelWorkOrder, {
+  await resident.ok(moveMyWorkOrder, {
     params: { ...LINHU, orderId: order.id },
-    body: { version: 1 },
+    body: { move: 'cancel', version: 1 },
   })
   const before = files().length
   const after = (days: number) => new Date(START.getTime() + days * 24 * 60 * MINUTE + 1)

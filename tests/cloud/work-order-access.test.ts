@@ -3,21 +3,31 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  acceptWorkOrder,
-  cancelWorkOrder,
-  declineWorkOrder,
+  commentOnMyWorkOrder,
+  commentOnWorkOrder,
+  deskChanges,
+  findCaller,
   getStaffWorkOrder,
   getWorkOrder,
-  listDeskWorkOrders,
+  listDeskQueue,
   listMyWorkOrders,
+  moveMyWorkOrder,
+  moveWorkOrder,
+  nudgeWorkOrder,
   requestCallBack,
+  submitOnBehalf,
   submitWorkOrder,
   uploadMedia,
 } from '../../cloud/src/contract'
 import { diskStore } from '../../cloud/src/media/disk-store'
+import * as callerContract from '../../miniprogram/staff/contract/desk-caller'
+import * as queueContract from '../../miniprogram/staff/contract/desk-queue'
 import * as deskContract from '../../miniprogram/staff/contract/desk'
+import * as staffDoings from '../../miniprogram/staff/contract/work-order-doings'
+import * as ownDoings from '../../miniprogram/requests/contract/work-order-doings'
 import * as mediaContract from '../../miniprogram/contract/media'
-import * as orderContract from '../../miniprogram/contract/work-order'
+import * as listContract from '../../miniprogram/contract/my-work-orders'
+import * as orderContract from '../../miniprogram/requests/contract/work-order'
 import { testCloud, type TestCloud } from '../support/cloud'
 import { pathOf, type Phone } from '../support/cloud-client'
 import { form, jpeg } from '../support/files'
@@ -40,8 +50,11 @@ const PEOPLE = {
 } as const
 type Who = keyof typeof PEOPLE
 const EVERYBODY = Object.keys(PEOPLE) as Who[]
-/** `own`: the reporter's; `other`: of a household in another community; `absent`: no such id. */
-const ORDERS = ['own', 'other', 'absent'] as const
+/**
+ * `own`: the reporter's, nobody's yet; `taken`: theirs, in the hands of an electrician; `other`: of a
+ * household in another community; `absent`: no such id.
+ */
+const ORDERS = ['own', 'taken', 'other', 'absent'] as const
 type Which = (typeof ORDERS)[number]
 
 interface Row {
@@ -51,19 +64,32 @@ interface Row {
   status(who: Who, which: Which): number
 }
 
-const DESK: readonly Who[] = ['desk', 'team-lead', 'manager']
 const signedIn = (status: number) => (who: Who) => (who === 'stranger' ? 401 : status)
-const deskOnly = (who: Who, which: Which) => {
-  if (who === 'stranger') return 401
-  if (!DESK.includes(who)) return 403
-  return which === 'own' ? 200 : 404
-}
-/** What the family gets, who may see the order and nothing more. */
-const residents = (familyGets: number) => (who: Who, which: Which) => {
-  if (who === 'stranger') return 401
-  if (which !== 'own') return 404
-  return who === 'reporter' ? 200 : who === 'family' ? familyGets : 404
-}
+const isOurs = (which: Which) => which === 'own' || which === 'taken'
+const among =
+  (roles: readonly Who[], status = 200) =>
+  (who: Who) => {
+    if (who === 'stranger') return 401
+    return roles.includes(who) ? status : 403
+  }
+const DESK: readonly Who[] = ['desk', 'team-lead', 'manager', 'company']
+const FIELD: readonly Who[] = [...DESK, 'technician']
+/** What nobody has is open to every technician; what a colleague has does not exist for others. */
+const field =
+  (status = 200) =>
+  (who: Who, which: Which) => {
+    if (!FIELD.includes(who)) return among(FIELD)(who)
+    return which === 'own' || (isOurs(which) && who !== 'technician') ? status : 404
+  }
+/** What the family gets, who may see the order and say something, and nothing more. */
+const residents =
+  (familyGets: number, status = 200) =>
+  (who: Who, which: Which) => {
+    if (who === 'stranger') return 401
+    if (!isOurs(which)) return 404
+    return who === 'reporter' ? status : who === 'family' ? familyGets : 404
+  }
+const WINDOW = { from: '2026-11-25T01:00:00.000Z', to: '2026-11-25T03:00:00.000Z' }
 const at = (orderId: string) => ({ params: { ...LINHU, orderId } })
 
 const ROWS: Record<string, Row> = {
@@ -86,20 +112,51 @@ const ROWS: Record<string, Row> = {
     call: (phone) => phone.call(listMyWorkOrders, { params: LINHU, query: { group: 'open' } }),
     status: signedIn(200),
   },
-  listDeskWorkOrders: {
+  listDeskQueue: {
     perOrder: false,
-    call: (phone) => phone.call(listDeskWorkOrders, { params: LINHU, query: { group: 'new' } }),
-    status: (who) => deskOnly(who, 'own'),
+    call: (phone) => phone.call(listDeskQueue, { params: LINHU, body: { tab: 'waiting' } }),
+    status: among(FIELD),
+  },
+  deskChanges: {
+    perOrder: false,
+    call: (phone) => phone.call(deskChanges, { params: LINHU }),
+    status: among(FIELD),
+  },
+  findCaller: {
+    perOrder: false,
+    call: (phone) => phone.call(findCaller, { params: LINHU, body: { search: '3-2-1101' } }),
+    status: among(DESK),
+  },
+  submitOnBehalf: {
+    perOrder: false,
+    call: (phone) => phone.call(submitOnBehalf, { params: LINHU, body: publicReport() }),
+    status: among(DESK, 201),
   },
   getWorkOrder: {
     perOrder: true,
     call: (phone, orderId) => phone.call(getWorkOrder, at(orderId)),
     status: residents(200),
   },
-  cancelWorkOrder: {
+  moveMyWorkOrder: {
     perOrder: true,
-    call: (phone, orderId) => phone.call(cancelWorkOrder, { ...at(orderId), body: { version: 1 } }),
-    status: residents(409),
+    call: (phone, orderId) =>
+      phone.call(moveMyWorkOrder, {
+        ...at(orderId),
+        body: { move: 'change-window', version: 1, windows: [WINDOW] },
+      }),
+    // What was taken meanwhile is another version.
+    status: (who, which) => residents(409, which === 'taken' ? 409 : 200)(who, which),
+  },
+  commentOnMyWorkOrder: {
+    perOrder: true,
+    call: (phone, orderId) =>
+      phone.call(commentOnMyWorkOrder, { ...at(orderId), body: { words: '请快', media: [] } }),
+    status: residents(201, 201),
+  },
+  nudgeWorkOrder: {
+    perOrder: true,
+    call: (phone, orderId) => phone.call(nudgeWorkOrder, { ...at(orderId), body: {} }),
+    status: residents(201, 201),
   },
   uploadMedia: {
     perOrder: true,
@@ -114,21 +171,22 @@ const ROWS: Record<string, Row> = {
   getStaffWorkOrder: {
     perOrder: true,
     call: (phone, orderId) => phone.call(getStaffWorkOrder, at(orderId)),
-    status: deskOnly,
+    status: field(),
   },
-  acceptWorkOrder: {
-    perOrder: true,
-    call: (phone, orderId) => phone.call(acceptWorkOrder, { ...at(orderId), body: { version: 1 } }),
-    status: deskOnly,
-  },
-  declineWorkOrder: {
+  moveWorkOrder: {
     perOrder: true,
     call: (phone, orderId) =>
-      phone.call(declineWorkOrder, {
+      phone.call(moveWorkOrder, { ...at(orderId), body: { move: 'take', version: 1 } }),
+    status: (who, which) => field(which === 'taken' ? 409 : 200)(who, which),
+  },
+  commentOnWorkOrder: {
+    perOrder: true,
+    call: (phone, orderId) =>
+      phone.call(commentOnWorkOrder, {
         ...at(orderId),
-        body: { version: 1, reason: '不归物业管', referral: '请打 95598' },
+        body: { words: '看过了', internal: true, media: [] },
       }),
-    status: deskOnly,
+    status: field(201),
   },
 }
 
@@ -148,7 +206,7 @@ async function orderFor(which: Which): Promise<{ orderId: string; mediaId: strin
   if (which === 'absent') return { orderId: randomUUID(), mediaId }
   const media = [{ id: mediaId, kind: 'photo' as const }]
   const order =
-    which === 'own'
+    which === 'own' || which === 'taken'
       ? await (
           await cloud.as('resident')
         ).ok(submitWorkOrder, {
@@ -161,11 +219,24 @@ async function orderFor(which: Which): Promise<{ orderId: string; mediaId: strin
           params: { communityId: 'yunqi-court' },
           body: homeReport({ media, roomId: 'yunqi-1-1-401' }),
         })
+  if (which === 'taken')
+    await (
+      await cloud.as('linhu-t2')
+    ).ok(moveWorkOrder, { ...at(order.id), body: { move: 'take', version: 1 } })
   return { orderId: order.id, mediaId }
 }
 
 test('every endpoint of orders, desk and media has its row', () => {
-  const endpoints = [orderContract, deskContract, mediaContract]
+  const endpoints = [
+    orderContract,
+    listContract,
+    ownDoings,
+    mediaContract,
+    deskContract,
+    queueContract,
+    callerContract,
+    staffDoings,
+  ]
     .flatMap((module): unknown[] => Object.values(module))
     .flatMap((value) =>
       typeof value === 'object' && value !== null && 'path' in value && 'name' in value

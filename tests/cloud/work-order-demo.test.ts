@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   getWorkOrder,
-  listDeskWorkOrders,
+  listDeskQueue,
   listMyWorkOrders,
   type WorkOrder,
 } from '../../cloud/src/contract'
@@ -29,8 +29,21 @@ test('the demo has an order in every state of this stage, of every kind that is 
     .select(['state', 'kind', 'verified', 'scope'])
     .execute()
   const states = new Set(rows.map(({ state }) => state))
-  expect([...states].sort()).toEqual(['accepted', 'cancelled', 'declined', 'submitted'])
-  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['repair', 'incident', 'inquiry']))
+  expect([...states].sort()).toEqual([
+    'accepted',
+    'assigned',
+    'awaiting-acceptance',
+    'cancelled',
+    'declined',
+    'paused',
+    'rated',
+    'scheduled',
+    'submitted',
+    'taken',
+  ])
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+    new Set(['repair', 'incident', 'complaint', 'inquiry']),
+  )
   expect(rows.some(({ verified }) => !verified)).toBe(true)
   expect(new Set(rows.map(({ scope }) => scope)).size).toBe(2)
 })
@@ -40,7 +53,7 @@ test('the demo resident finds open and closed orders, and photos that open', asy
   const list = (group: 'open' | 'closed') =>
     resident.ok(listMyWorkOrders, { params: LINHU, query: { group } })
   const open = await list('open')
-  expect(open.counts).toMatchObject({ open: 2, closed: 2 })
+  expect(open.counts).toMatchObject({ open: 3, closed: 3 })
   const orders: WorkOrder[] = []
   for (const { id } of open.orders)
     orders.push(await resident.ok(getWorkOrder, { params: { ...LINHU, orderId: id } }))
@@ -59,8 +72,8 @@ test('every demo desk has something to do', async () => {
     ['jiangwan-d1', 'jiangwan-residence'],
   ] as const) {
     const desk = await cloud.as(who)
-    const query = { group: 'new' } as const
-    const { orders } = await desk.ok(listDeskWorkOrders, { params: { communityId }, query })
-    expect(orders.length).toBeGreaterThan(0)
+    const body = { tab: 'waiting' } as const
+    const { rows } = await desk.ok(listDeskQueue, { params: { communityId }, body })
+    expect(rows.length).toBeGreaterThan(0)
   }
 })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import {
-  acceptWorkOrder,
-  cancelWorkOrder,
-  listDeskWorkOrders,
+  listDeskQueue,
   listMyWorkOrders,
+  moveMyWorkOrder,
+  moveWorkOrder,
   PAGE_SIZE,
   submitWorkOrder,
   type NewWorkOrder,
@@ -59,9 +59,9 @@ test('an accepted order moves back: its nearest promise is the next one', async 
   const first = await submit(resident, homeReport({ itemId: 'toilet-clogged' }))
   cloud.clock.advance(60_000)
   const second = await submit(resident, homeReport({ itemId: 'toilet-clogged' }))
-  await desk.ok(acceptWorkOrder, {
+  await desk.ok(moveWorkOrder, {
     params: { ...LINHU, orderId: first.id },
-    body: { version: 1 },
+    body: { move: 'accept', version: 1 },
   })
   const { orders } = await page(resident, 'open')
   expect(orders.map(({ id }) => id)).toEqual([second.id, first.id])
@@ -93,7 +93,7 @@ test('what is over comes with the latest first, twenty a page', async () => {
     cloud.clock.advance(1000)
     const { id } = await submit(resident, publicReport())
     const params = { ...LINHU, orderId: id }
-    await resident.ok(cancelWorkOrder, { params, body: { version: 1 } })
+    await resident.ok(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } })
     ended.unshift(id)
   }
   const pages = await whole(resident, 'closed')
@@ -113,21 +113,20 @@ test('the family finds the household’s orders, a neighbour and another communi
   expect(elsewhere).toMatchObject({ orders: [], cursor: null, counts: { open: 0 } })
 })
 
-test('the desk sees new orders of its community, and those it has accepted apart', async () => {
+test('the desk sees what waits for somebody, and what is in work apart', async () => {
   const order = await submit(await cloud.as('new-resident'), homeReport())
-  const list = (group: 'new' | 'accepted', phone = desk, communityId = 'linhu-garden') =>
-    phone.ok(listDeskWorkOrders, { params: { communityId }, query: { group } })
-  const waiting = await list('new')
-  expect(waiting.orders).toMatchObject([{ verified: false, urgency: 'urgent' }])
-  expect(waiting.counts).toEqual({ new: 1, accepted: 0 })
-  await desk.ok(acceptWorkOrder, {
-    params: { ...LINHU, orderId: order.id },
-    body: { version: 1 },
-  })
-  expect((await list('new')).orders).toEqual([])
-  expect((await list('accepted')).orders.map(({ summary }) => summary.id)).toEqual([order.id])
+  const list = (tab: 'waiting' | 'working', phone = desk, communityId = 'linhu-garden') =>
+    phone.ok(listDeskQueue, { params: { communityId }, body: { tab } })
+  const waiting = await list('waiting')
+  expect(waiting.rows).toMatchObject([{ verified: false, urgency: 'urgent' }])
+  expect(waiting.counts).toEqual({ waiting: 1, working: 0, paused: 0, accepting: 0 })
+  const params = { ...LINHU, orderId: order.id }
+  const technician = await cloud.as('linhu-t1')
+  await technician.ok(moveWorkOrder, { params, body: { move: 'take', version: 1 } })
+  expect((await list('waiting')).rows).toEqual([])
+  expect((await list('working')).rows.map(({ summary }) => summary.id)).toEqual([order.id])
   const otherDesk = await cloud.as('other-desk')
-  expect((await list('accepted', otherDesk, 'yunqi-court')).orders).toEqual([])
+  expect((await list('working', otherDesk, 'yunqi-court')).rows).toEqual([])
 })
 
 test('a list names no phone and takes as many statements with twenty orders as with one', async () => {

@@ -1,9 +1,8 @@
 import {
-  acceptWorkOrder,
-  cancelWorkOrder,
-  declineWorkOrder,
   getStaffWorkOrder,
   getWorkOrder,
+  moveMyWorkOrder,
+  moveWorkOrder,
   submitWorkOrder,
   type WorkOrder,
 } from '../../cloud/src/contract'
@@ -42,7 +41,7 @@ test('the desk accepts, and the resident sees who, when, and that the promise wa
   cloud.clock.advance(FOUR_MINUTES)
   const at = cloud.clock.now().toISOString()
   const params = paramsOf(order)
-  const accepted = await desk.ok(acceptWorkOrder, { params, body: { version: 1 } })
+  const accepted = await desk.ok(moveWorkOrder, { params, body: { move: 'accept', version: 1 } })
   expect(accepted.order).toMatchObject({ state: 'accepted', version: 2, closedAt: null })
   const seen = await resident.ok(getWorkOrder, { params })
   expect(seen.events[1]).toMatchObject({ type: 'accepted', at, actor: 'staff', name: '陆客服' })
@@ -54,8 +53,13 @@ test('the desk accepts, and the resident sees who, when, and that the promise wa
 test('the desk declines with a reason and says whom to turn to instead', async () => {
   const order = await reported(resident)
   const params = paramsOf(order)
-  const body = { version: 1, reason: '这是供电公司的设备', referral: '请打 95598' }
-  await desk.ok(declineWorkOrder, { params, body })
+  const body = {
+    move: 'decline' as const,
+    version: 1,
+    reason: '这是供电公司的设备',
+    referral: '请打 95598',
+  }
+  await desk.ok(moveWorkOrder, { params, body })
   const seen = await resident.ok(getWorkOrder, { params })
   expect(seen).toMatchObject({
     state: 'declined',
@@ -68,8 +72,11 @@ test('the desk declines with a reason and says whom to turn to instead', async (
 test('the reporter takes an order back without a reason, also after it was accepted', async () => {
   const order = await reported(resident)
   const params = paramsOf(order)
-  await desk.ok(acceptWorkOrder, { params, body: { version: 1 } })
-  const cancelled = await resident.ok(cancelWorkOrder, { params, body: { version: 2 } })
+  await desk.ok(moveWorkOrder, { params, body: { move: 'accept', version: 1 } })
+  const cancelled = await resident.ok(moveMyWorkOrder, {
+    params,
+    body: { move: 'cancel', version: 2 },
+  })
   expect(cancelled).toMatchObject({ state: 'cancelled', version: 3 })
   expect(cancelled.events.map(({ type, actor }) => [type, actor])).toEqual([
     ['submitted', 'self'],
@@ -81,36 +88,40 @@ test('the reporter takes an order back without a reason, also after it was accep
 test('whoever saw an older version is told what the order is now, and changes nothing', async () => {
   const order = await reported(resident)
   const params = paramsOf(order)
-  await desk.ok(acceptWorkOrder, { params, body: { version: 1 } })
+  await desk.ok(moveWorkOrder, { params, body: { move: 'accept', version: 1 } })
   const changed = { status: 409, code: 'object.changed', state: 'accepted' }
-  expect(await resident.refused(cancelWorkOrder, { params, body: { version: 1 } })).toMatchObject(
-    changed,
-  )
-  expect(await desk.refused(acceptWorkOrder, { params, body: { version: 1 } })).toMatchObject(
-    changed,
-  )
+  expect(
+    await resident.refused(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } }),
+  ).toMatchObject(changed)
+  expect(
+    await desk.refused(moveWorkOrder, { params, body: { move: 'accept', version: 1 } }),
+  ).toMatchObject(changed)
   expect((await stored(cloud, order.id)).events).toHaveLength(2)
 })
 
 test('what is over cannot be moved again', async () => {
   const order = await reported(resident)
   const params = paramsOf(order)
-  await resident.ok(cancelWorkOrder, { params, body: { version: 1 } })
+  await resident.ok(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } })
   const over = { status: 409, code: 'work-order.move-refused', state: 'cancelled' }
-  expect(await resident.refused(cancelWorkOrder, { params, body: { version: 2 } })).toMatchObject(
-    over,
-  )
-  expect(await desk.refused(acceptWorkOrder, { params, body: { version: 2 } })).toMatchObject(over)
+  expect(
+    await resident.refused(moveMyWorkOrder, { params, body: { move: 'cancel', version: 2 } }),
+  ).toMatchObject(over)
+  expect(
+    await desk.refused(moveWorkOrder, { params, body: { move: 'accept', version: 2 } }),
+  ).toMatchObject(over)
 })
 
 test('when accepting and cancelling meet, one of them happens and the other is told', async () => {
   for (let round = 0; round < 12; round++) {
     const order = await reported(resident)
-    const input = { params: paramsOf(order), body: { version: 1 } }
+    const params = paramsOf(order)
+    const accept = { params, body: { move: 'accept' as const, version: 1 } }
+    const cancel = { params, body: { move: 'cancel' as const, version: 1 } }
     const answers = await Promise.all([
-      desk.call(acceptWorkOrder, input),
-      resident.call(cancelWorkOrder, input),
-      desk.call(acceptWorkOrder, input),
+      desk.call(moveWorkOrder, accept),
+      resident.call(moveMyWorkOrder, cancel),
+      desk.call(moveWorkOrder, accept),
     ])
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409])
     const { order: row, events } = await stored(cloud, order.id)
@@ -129,7 +140,9 @@ describe('who sees a report', () => {
     const seen = await family.ok(getWorkOrder, { params })
     expect(seen).toMatchObject({ mine: false, contactPhone: '199******01' })
     expect(seen.events[0]).toMatchObject({ actor: 'household', name: null })
-    expect(await family.refused(cancelWorkOrder, { params, body: { version: 1 } })).toMatchObject({
+    expect(
+      await family.refused(moveMyWorkOrder, { params, body: { move: 'cancel', version: 1 } }),
+    ).toMatchObject({
       code: 'work-order.move-refused',
     })
   })
@@ -141,7 +154,10 @@ describe('who sees a report', () => {
       await neighbour.refused(getWorkOrder, {
         params: { ...LINHU, orderId: '00000000-0000-4000-8000-000000000000' },
       }),
-      await neighbour.refused(cancelWorkOrder, { params: paramsOf(order), body: { version: 1 } }),
+      await neighbour.refused(moveMyWorkOrder, {
+        params: paramsOf(order),
+        body: { move: 'cancel', version: 1 },
+      }),
     ].map(({ requestId: _, ...answer }) => answer)
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]).toMatchObject({ status: 404, code: 'object.unknown' })
@@ -169,7 +185,9 @@ describe('who sees a report', () => {
     const params = paramsOf(order)
     for (const phone of [guard, otherDesk]) {
       expect(await phone.refused(getStaffWorkOrder, { params })).toMatchObject({ status: 403 })
-      expect(await phone.refused(acceptWorkOrder, { params, body: { version: 1 } })).toMatchObject({
+      expect(
+        await phone.refused(moveWorkOrder, { params, body: { move: 'accept', version: 1 } }),
+      ).toMatchObject({
         status: 403,
       })
     }

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  declineWorkOrder,
   deleteMe,
   getMe,
   getStaffWorkOrder,
+  moveWorkOrder,
   requestCallBack,
   submitWorkOrder,
   uploadMedia,
@@ -57,9 +57,14 @@ async function everythingTheyLeave() {
     params: { ...params, mediaId: order.media[0]?.id ?? '' },
   })
   const sent = await resident.send({ method: 'POST', url, ...form(await jpeg()) })
-  await desk.ok(declineWorkOrder, {
+  await desk.ok(moveWorkOrder, {
     params,
-    body: { version: 1, reason: `${CANARY.text}自己的事`, referral: `请${CANARY.text}找厂家` },
+    body: {
+      move: 'decline',
+      version: 1,
+      reason: `${CANARY.text}自己的事`,
+      referral: `请${CANARY.text}找厂家`,
+    },
   })
   await resident.ok(requestCallBack, {
     params: LINHU,

@@ -66,7 +66,9 @@ test('what the reporter reads later is what they were answered', async () => {
   const read = await resident.ok(getWorkOrder, { params: { ...LINHU, orderId: answered.id } })
   expect(read).toEqual(answered)
   expect(read.place).toBe('3栋2单元1101 主卧卫生间')
-  expect(read.media).toEqual([{ ...report.media[0], state: 'waiting', url: null, thumbUrl: null }])
+  expect(read.media).toEqual([
+    { ...report.media[0], purpose: 'report', state: 'waiting', url: null, thumbUrl: null },
+  ])
 })
 
 test('an ordinary repair is promised from the window the resident offers', async () => {
@@ -100,6 +102,13 @@ test('a public place needs no household, and its words stand as they were typed'
     publicReport({ buildingId: 'linhu-3', unitId: 'linhu-3-2', exactPlace: '5楼电梯口' }),
   )
   expect(inBuilding.place).toBe('3栋2单元 5楼电梯口')
+})
+
+test('a complaint needs no place, a repair does', async () => {
+  const { exactPlace: _, ...nowhere } = publicReport({ itemId: 'complaint-noise' })
+  const order = await submit(newResident, nowhere)
+  expect(order).toMatchObject({ kind: 'complaint', place: '' })
+  expect(order.promises.map(({ step }) => step)).toEqual(['accept', 'first-answer', 'result'])
 })
 
 test('an incident has no fixed scope: it can happen at home and outside', async () => {
@@ -140,11 +149,6 @@ describe('a report is refused', () => {
     ['for an unknown building', publicReport({ buildingId: 'linhu-99' }), placeUnknown()],
     ['for an item nobody knows', homeReport({ itemId: 'no-such-item' }), itemUnknown()],
     ['for a public item at home', homeReport({ itemId: 'corridor-light-out' }), itemUnknown()],
-    [
-      'for a complaint, which is not offered yet',
-      publicReport({ itemId: 'complaint-noise' }),
-      itemUnknown(),
-    ],
     ['at home without a room', homeReport({ roomId: undefined }), fieldWrong('/roomId')],
     [
       'in public without any place',
@@ -249,8 +253,8 @@ test('numbers start again with the Shanghai day and may return in another year',
 test('a call-back needs only a phone, is due in 15 minutes and stays with the one who asked', async () => {
   const body = { phone: '19900001101', triedLineIds: ['linhu-service', 'linhu-duty'] }
   const order = await resident.ok(requestCallBack, { params: LINHU, body })
-  expect(order).toMatchObject({ kind: 'inquiry', title: '请回电', itemId: null, place: '' })
-  expect(order.promises).toEqual([{ step: 'call-back', dueAt: inMinutes(15), metAt: null }])
+  expect(order).toMatchObject({ kind: 'inquiry', title: '请回电', place: '' })
+  expect(order.nextPromise).toEqual({ step: 'call-back', dueAt: inMinutes(15), metAt: null })
   const family = await cloud.as('family')
   const params = { ...LINHU, orderId: order.id }
   expect(await family.refused(getWorkOrder, { params })).toMatchObject({ code: 'object.unknown' })

@@ -11,6 +11,7 @@ import {
   DIVERTS,
   ITEMS,
   OFFERED_KINDS,
+  TALK_KINDS,
   TRADES,
 } from '../../miniprogram/requests/catalogue/taxonomy'
 
@@ -95,7 +96,8 @@ test('nothing is offered for nothing, for noise, or for what happens elsewhere',
   expect(inHome.filter(({ tradeId }) => tradeId === 'lift')).toEqual([])
 })
 
-test('complaints stay out of the search until they can be submitted', () => {
+test('complaints stay out of the search of the repair form, and are found by their own', () => {
+  expect(searchItems('投诉', { kinds: TALK_KINDS })).not.toEqual([])
   expect(searchItems('投诉').every(({ tradeId }) => tradeId !== 'complaint')).toBe(true)
 })
 

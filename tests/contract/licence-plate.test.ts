@@ -1,11 +1,11 @@
 import fc from 'fast-check'
+import { formatPlate } from '../../miniprogram/contract/plate-words'
 import {
-  formatPlate,
   isPlate,
   normalisePlate,
   plateKeyRows,
   plateKind,
-} from '../../miniprogram/contract/licence-plate'
+} from '../../miniprogram/visitor/contract/licence-plate'
 
 test.each([
   ['浙A0000X', 'ordinary'],

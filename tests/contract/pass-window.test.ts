@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isOvernight, passWindowFault } from '../../miniprogram/contract/visitor-pass'
+import { isOvernight, passWindowFault } from '../../miniprogram/visitor/contract/pass-window'
 
 /** Tuesday 2026-11-24, 10:00 in Shanghai. */
 const now = new Date('2026-11-24T02:00:00.000Z')

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { promisedTimes, promiseRuleFor } from '../../miniprogram/requests/catalogue/promise'
-import type {
-  PromisableOrder,
-  PromiseCalendar,
-  PromiseLimit,
-  PromiseRules,
-} from '../../miniprogram/requests/catalogue/promise'
+import {
+  promiseRuleFor,
+  type PromisableOrder,
+  type PromiseCalendar,
+  type PromiseLimit,
+  type PromiseRules,
+} from '../../miniprogram/requests/contract/promise'
+import { promisedTimes } from './promised-times'
 import { promiseWords } from '../../miniprogram/contract/promise-words'
 import { isOpenAt } from '../../miniprogram/contract/opening-hours'
 import { addMinutes, weekday } from '../../miniprogram/contract/shanghai-time'

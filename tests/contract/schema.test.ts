@@ -4,10 +4,8 @@ import {
   arr,
   bool,
   dict,
-  faultsIn,
   instant,
   int,
-  lengthOf,
   nullable,
   obj,
   oneOf,
@@ -17,6 +15,8 @@ import {
   type Infer,
   type Schema,
 } from '../../miniprogram/contract/schema'
+import { faultsIn } from '../../miniprogram/contract/replies/faults'
+import { lengthOf } from '../../miniprogram/contract/text-length'
 
 const repair = obj({
   name: text(1, 5),

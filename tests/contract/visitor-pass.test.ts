@@ -1,4 +1,4 @@
-import { passStateAt } from '../../miniprogram/contract/visitor-pass'
+import { passStateAt } from '../../miniprogram/visitor/contract/visitor-pass'
 
 const pass = {
   windowFrom: '2026-11-24T06:00:00.000Z',

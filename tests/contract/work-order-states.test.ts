@@ -1,50 +1,67 @@
 import {
   CLOSED_STATES,
-  isOpen,
-  MOVES,
-  moveFor,
-  movesFor,
-  needsDesk,
   OPEN_STATES,
   WORK_ORDER_STATES,
+} from '../../miniprogram/contract/replies/work-order-states'
+import {
+  awaitsResident,
+  canNudge,
+  canRemark,
+  FINAL_STATES,
+  isAtWork,
+  isOpen,
+  isPaused,
+  needsDesk,
+  needsOwner,
 } from '../../miniprogram/contract/work-order-states'
-import { STAFF_ROLES } from '../../miniprogram/contract/endpoint'
+import { canRate, canReopen, confirmsItselfAt } from '../../miniprogram/contract/follow-up'
+import { addMinutes } from '../../miniprogram/contract/shanghai-time'
 
-describe('the life of a work order', () => {
-  it('is open or closed in every state, never both', () => {
+const closedAt = new Date('2026-11-10T02:00:00.000Z')
+const days = (count: number) => addMinutes(closedAt, count * 1440)
+
+describe('the states of a work order', () => {
+  it('are open or closed, never both', () => {
     expect([...OPEN_STATES, ...CLOSED_STATES].sort()).toEqual([...WORK_ORDER_STATES].sort())
     for (const state of WORK_ORDER_STATES)
       expect(CLOSED_STATES.includes(state)).toBe(!isOpen(state))
   })
 
-  it('has no move out of an end', () => {
-    for (const move of MOVES) for (const state of move.from) expect(isOpen(state)).toBe(true)
+  it('answer to their named questions', () => {
+    const those = (asks: (state: (typeof WORK_ORDER_STATES)[number]) => boolean) =>
+      WORK_ORDER_STATES.filter(asks).join(' ')
+    expect(those(needsDesk)).toBe('submitted reopened')
+    expect(those(isAtWork)).toBe('taken scheduled in-progress rework')
+    expect(those(isPaused)).toBe('paused')
+    expect(those(awaitsResident)).toBe('awaiting-acceptance')
+    expect(those((state) => isOpen(state) && !canNudge(state))).toBe('awaiting-acceptance')
+    expect(those((state) => !canRemark(state))).toBe('archived cancelled declined merged')
+    expect(FINAL_STATES.filter(canNudge)).toEqual([])
   })
 
-  it('every state that waits for the desk is one the desk can answer', () => {
-    expect(needsDesk('submitted')).toBe(true)
-    expect(movesFor('submitted', 'desk').map((move) => move.name)).toEqual(['accept', 'decline'])
+  it('nobody by name has an order of a trade, and that is 待派', () => {
+    expect(needsOwner({ state: 'assigned', assigneeStaffId: null })).toBe(true)
+    expect(needsOwner({ state: 'assigned', assigneeStaffId: 't1' })).toBe(false)
+    expect(needsOwner({ state: 'paused', assigneeStaffId: null })).toBe(false)
+    expect(needsOwner({ state: 'done', assigneeStaffId: null })).toBe(false)
+  })
+})
+
+describe('coming back to a closed order', () => {
+  it('a resident may reopen for fifteen days and not a minute longer', () => {
+    expect(canReopen({ state: 'done', closedAt }, days(15))).toBe(true)
+    expect(canReopen({ state: 'archived', closedAt }, addMinutes(days(15), 1))).toBe(false)
+    expect(canReopen({ state: 'cancelled', closedAt }, days(1))).toBe(false)
   })
 
-  it('a resident cancels freely before assignment and not afterwards', () => {
-    expect(moveFor('cancel', 'submitted', 'reporter')?.to).toBe('cancelled')
-    expect(moveFor('cancel', 'accepted', 'reporter')?.to).toBe('cancelled')
-    for (const state of WORK_ORDER_STATES)
-      if (state !== 'submitted' && state !== 'accepted')
-        expect(moveFor('cancel', state, 'reporter')).toBeNull()
+  it('a resident rates once', () => {
+    expect(canRate({ state: 'archived', closedAt, rated: false }, days(15))).toBe(true)
+    expect(canRate({ state: 'archived', closedAt, rated: true }, days(8))).toBe(false)
+    expect(canRate({ state: 'rated', closedAt, rated: true }, days(1))).toBe(false)
+    expect(canRate({ state: 'done', closedAt, rated: false }, days(16))).toBe(false)
   })
 
-  it('a resident never accepts, and staff never cancel in the name of a resident', () => {
-    expect(moveFor('accept', 'submitted', 'reporter')).toBeNull()
-    for (const role of STAFF_ROLES) expect(moveFor('cancel', 'submitted', role)).toBeNull()
-  })
-
-  it('a guard and a technician do not answer for the desk', () => {
-    expect(movesFor('submitted', 'guard')).toEqual([])
-    expect(movesFor('submitted', 'technician')).toEqual([])
-  })
-
-  it('the desk says why when it declines', () => {
-    expect(moveFor('decline', 'submitted', 'desk')?.needsReason).toBe(true)
+  it('finished work confirms itself after 72 hours', () => {
+    expect(confirmsItselfAt(closedAt)).toEqual(days(3))
   })
 })

@@ -11,13 +11,8 @@ const HANDS_OVER_ALL = `j-component's template engine hands a component all its 
 (diffAttrs answers the whole list), so an observer of another property runs once more. WeChat and
 glass-easel hand over the one that changed.`
 
-const LATE_LISTENERS = `j-component sets a component's attributes before it adds the listeners of its tag (renderExparserNode), so
-what an observer triggers while the tag is made is lost. glass-easel listens first.`
-
 const LOSES_ORDER = `j-component's list diff moves by places that its own moves have shifted: after nine tiles are turned round
 it shows the first and the fifth in each other's place, although the data of both is the same.`
-
-const ENTERS = ['0 events']
 
 /** Every difference there is. The suite fails when one of them is gone and when there is another. */
 export const EXPLAINED: readonly Explained[] = [
@@ -29,19 +24,6 @@ export const EXPLAINED: readonly Explained[] = [
     },
   },
   { why: LOSES_ORDER, where: { 'photo-grid: nine, then one more order': ['1 boxes', '2 boxes'] } },
-  {
-    why: LATE_LISTENERS,
-    where: {
-      'van-popup: each side': ENTERS,
-      'van-popup: its own end': ENTERS,
-      'van-popup: a key to close it': ENTERS,
-      'van-popup: the scrim': ENTERS,
-      'van-popup: the scrim does not close it': ENTERS,
-      'van-popup: no scrim': ENTERS,
-      'van-popup: safe areas': ENTERS,
-      'van-popup: outside of the page': ENTERS,
-    },
-  },
 ]
 
 export const placeOf = ({ step, aspect }: Disagreement): string => `${step} ${aspect}`

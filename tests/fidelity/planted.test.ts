@@ -71,8 +71,8 @@ const PLANTS: readonly Plant[] = [
   {
     what: 'the data of a component inside',
     file: 'components/bottom-sheet/index.js',
-    was: 'enter: 220',
-    is: 'enter: 221',
+    was: '"down"',
+    is: '"gone"',
     name: 'line-sheet: three lines',
     aspect: 'parts',
   },
@@ -91,14 +91,6 @@ const PLANTS: readonly Plant[] = [
     is: '?? 0) + 0]',
     name: 'option-sheet: a step with a field after another one',
     aspect: 'fields',
-  },
-  {
-    what: 'Vant',
-    file: 'miniprogram_npm/@vant/weapp/mixins/transition.js',
-    was: "this.$emit('before-leave')",
-    is: "this.$emit('before-enter')",
-    name: 'van-transition: it comes and goes',
-    aspect: 'events',
   },
 ]
 

@@ -15,7 +15,8 @@ export class Tally {
   }
 
   report(): string {
-    const components = new Set(this.played.map(({ component }) => component)).size
+    const components = [...new Set(this.played.map(({ component }) => component))]
+    const fromVant = components.filter((component) => component.startsWith('miniprogram_npm/'))
     const agreeing = this.played.length - this.differing.length
     const explained = EXPLAINED.flatMap(({ why, where }) => {
       const names = Object.keys(where).filter((name) => this.differing.includes(name))
@@ -24,7 +25,10 @@ export class Tally {
         : [`  ${names.join('; ')}\n    ${why.replace(/\n/g, '\n    ')}`]
     })
     return [
-      `${components} components, ${this.steps} looks: ${agreeing} of ${this.played.length} cases agree.`,
+      `${components.length} components, ${this.steps} looks: ${agreeing} of ${this.played.length} cases agree.`,
+      fromVant.length === 0
+        ? 'None of them is Vant’s: the app uses none; one that it uses would have to have cases here.'
+        : `${fromVant.length} of them are Vant’s.`,
       ...(explained.length === 0 ? [] : ['Explained differences:', ...explained]),
       '',
     ].join('\n')

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { aPhone } from '../support/e2e'
-import { everyPageOfResident, everyPageOfStaff, type Visit } from '../support/e2e/every-page'
+import {
+  everyFormOfStaff,
+  everyPageOfResident,
+  everyPageOfStaff,
+  everyStageOfResident,
+  type Visit,
+} from '../support/e2e/every-page'
+import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
 
@@ -42,6 +49,21 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nothing of a resident is cut, outside, covered, too small or without a name', async () => {
       await everyPageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor any form in which the staff move an order on', async () => {
+      await everyFormOfStaff(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor in any stage of an order', async () => {
+      await everyStageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor anything that the manager has besides the queue', async () => {
+      await everyPageOfManager(phone, visit)
       expect(found).toEqual({})
     })
 

@@ -1,6 +1,6 @@
 import {
-  acceptWorkOrder,
-  cancelWorkOrder,
+  moveMyWorkOrder,
+  moveWorkOrder,
   submitWorkOrder,
   type WorkOrder,
 } from '../../cloud/src/contract'
@@ -33,9 +33,9 @@ async function reports(person: Somebody, place = ownWords('花坛边')): Promise
   })
 }
 
-const gives = (order: WorkOrder) => ({
-  params: { ...COMMUNITY, orderId: order.id },
-  body: { version: order.version },
+const gives = <M extends 'cancel' | 'accept'>(move: M, { id, version }: WorkOrder) => ({
+  params: { ...COMMUNITY, orderId: id },
+  body: { move, version },
 })
 
 async function opensRecords(persona: string): Promise<void> {
@@ -63,7 +63,7 @@ describe('a person with many records', () => {
     expect((await idsShown()).sort()).toEqual([...ids].sort())
     await phone.gone('more')
 
-    for (const order of orders) await person.does(cancelWorkOrder, gives(order))
+    for (const order of orders) await person.does(moveMyWorkOrder, gives('cancel', order))
     await phone.tap('tab-closed')
     await until('a page', async () => (await idsShown()).length === PAGE)
     await phone.tap('more')
@@ -78,7 +78,7 @@ describe('a person without records', () => {
   it('reads that there are none, and finds the door to the form', async () => {
     await opensRecords(stranger())
     await phone.sees('还没有在办的事')
-    await phone.tap('door')
+    await phone.tapWith('door', '报修')
     await phone.isOn('requests/pages/repair/index')
     expect(await phone.look('resumed')).toBeNull()
   })
@@ -112,7 +112,7 @@ describe('a person who does not need it any more', () => {
     await phone.tap('record')
     await phone.sees('等前台接单')
     const desk = await Somebody.named(phone, 'desk')
-    await desk.does(acceptWorkOrder, gives(order))
+    await desk.does(moveWorkOrder, gives('accept', order))
     await phone.tap('cancel')
     await phone.tap('confirm-cancel')
     await phone.sees('前台接了')

@@ -1,6 +1,6 @@
 import { getCommunity } from '../../miniprogram/contract/community'
 import { getMe, updateMe } from '../../miniprogram/contract/person'
-import { submitWorkOrder, type NewWorkOrder } from '../../miniprogram/contract/work-order'
+import { submitWorkOrder, type NewWorkOrder } from '../../miniprogram/requests/contract/work-order'
 import type * as Client from '../../miniprogram/services/client'
 import type * as Errors from '../../miniprogram/services/api-error'
 import type * as Clock from '../../miniprogram/services/clock'

@@ -1,4 +1,4 @@
-import { requestCallBack } from '../../miniprogram/contract/work-order'
+import { requestCallBack } from '../../miniprogram/contract/my-work-orders'
 import type * as Client from '../../miniprogram/services/client'
 import type * as Outbox from '../../miniprogram/services/outbox'
 import { fakePhone, session } from '../support/fake-wx'

@@ -10,6 +10,7 @@ import {
   type QueryOf,
   type ReplyOf,
 } from '../../cloud/src/contract'
+import { replyOf } from '../../cloud/src/http/replies'
 
 /** Any endpoint: its parts are inferred where it is called. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- variance: no other type admits all
@@ -70,7 +71,7 @@ export function phoneOf(app: FastifyInstance, headers: Record<string, string> = 
       const expected = endpoint.status ?? 200
       if (answer.statusCode !== expected)
         throw new Error(`${endpoint.name} answered ${String(answer.statusCode)}: ${answer.body}`)
-      const faults = faultsIn(endpoint.reply, answer.json())
+      const faults = faultsIn(replyOf(endpoint), answer.json())
       if (faults.length > 0)
         throw new Error(`${endpoint.name} breaks the contract: ${JSON.stringify(faults)}`)
       return answer.json()

@@ -15,15 +15,18 @@ export interface Ended {
 
 const ROOT = join(__dirname, '../..')
 
-function start(dataDir: string): ChildProcess {
+type Env = Readonly<Record<string, string>>
+
+function start(dataDir: string, settings: Env = {}): ChildProcess {
+  const { DATABASE_URL: _ours, ...inherited } = process.env
   const env = {
-    ...process.env,
+    ...inherited,
     NODE_ENV: 'test',
     PORT: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
+    ...settings,
   }
-  Reflect.deleteProperty(env, 'DATABASE_URL')
   return spawn(process.execPath, ['--import', 'tsx', 'cloud/src/main.ts'], {
     cwd: ROOT,
     env,
@@ -31,9 +34,15 @@ function start(dataDir: string): ChildProcess {
   })
 }
 
-/** The cloud as `npm start` runs it, on the embedded database in `dataDir`, listening. */
-export async function startCloudProcess(dataDir: string): Promise<CloudProcess> {
-  const child = start(dataDir)
+/**
+ * The cloud as `npm start` runs it, listening: on the embedded database in `dataDir`, unless
+ * `settings` (environment variables) say otherwise.
+ */
+export async function startCloudProcess(
+  dataDir: string,
+  settings: Env = {},
+): Promise<CloudProcess> {
+  const child = start(dataDir, settings)
   const url = await new Promise<string>((resolve, reject) => {
     child.on('message', (message) => {
       const { type, url } = message as { type: string; url?: string }

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../cloud/src/app'
+import { capabilities } from '../../cloud/src/capabilities'
 import { startSession } from '../../cloud/src/contract'
 import { seedDemo } from '../../cloud/src/demo/seed'
 import type { AppOptions, Deps } from '../../cloud/src/deps'
+import { createDispatcher, type Dispatcher } from '../../cloud/src/notify/dispatcher'
+import { inboxNotifier } from '../../cloud/src/notify/inbox.notifier'
 import type { Clock } from '../../cloud/src/ports'
 import { secretsFrom } from '../../cloud/src/secrets'
 import { wechatServers } from '../../cloud/src/wechat/code2session'
@@ -27,6 +30,12 @@ export interface TestCloud {
   readonly stranger: Phone
   /** SQL of every statement since it was last emptied (`statements.length = 0`). */
   readonly statements: string[]
+  /** not started: nothing is delivered unless a test asks for it */
+  readonly dispatcher: Dispatcher
+  /** what went wrong while delivering, the latest last */
+  readonly dispatchFaults: unknown[]
+  /** Delivers and fires everything that is due. */
+  deliver(): Promise<void>
   /** null on PGlite, where the demo's own exchange of codes is used */
   readonly standIn: StandIn | null
   /** A persona (`resident`, `desk`, …) or anybody of cloud/demo by id (`linhu-r4`), signed in. */
@@ -65,6 +74,8 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     secrets: secretsFrom('a secret that only the tests know'),
     wechat: standIn ? wechatServers({ ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl }) : demoWeChat,
     media: null,
+    notifier: inboxNotifier,
+    tickSecret: null,
     limits: {
       publicPerMinute: 1_000_000,
       sessionsPerMinute: 1_000_000,
@@ -82,7 +93,11 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     },
   )
   const deps: Deps = { ...base, db: connection.db, ...options.deps }
-  const app = await buildApp(deps, options)
+  const dispatchFaults: unknown[] = []
+  const dispatcher = createDispatcher(deps, capabilities, (_what, error) => {
+    dispatchFaults.push(error)
+  })
+  const app = await buildApp(deps, { dispatcher, ...options })
   await app.ready()
   const stranger = phoneOf(app)
   const tokens = new Map<string, string>()
@@ -99,6 +114,11 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     clock,
     stranger,
     statements,
+    dispatcher,
+    dispatchFaults,
+    async deliver() {
+      while ((await dispatcher.round()).leased > 0);
+    },
     standIn,
     authorization,
     as: async (who) => phoneOf(app, { authorization: await authorization(who) }),

@@ -42,7 +42,7 @@ export async function stored(cloud: TestCloud, orderId: string) {
     .selectFrom('work_order_event')
     .selectAll()
     .where('order_id', '=', orderId)
-    .orderBy('version')
+    .orderBy('seq')
     .execute()
   return { order, events }
 }

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import { libOf, vantClosure } from '../../tools/npm-build/closure.mjs'
 import { npmFiles, refuseForeignHosts } from '../../tools/npm-build/files.mjs'
 import { codePoints } from '../../tools/npm-build/font.mjs'
-import { GLYPHS } from '../../tools/npm-build/glyphs.mjs'
-import { iconsWxss } from '../../tools/npm-build/icons-wxss.mjs'
+import { GLYPHS, sheetOf } from '../../tools/npm-build/glyphs.mjs'
+import { iconSheets } from '../../tools/npm-build/icons-wxss.mjs'
 import { withoutActive } from '../../tools/npm-build/wxss.mjs'
+import { readFiles } from '../../tools/wechat/compiler/files.mjs'
 import { folderWith, removeFolders } from './folder'
 
 const ROOT = resolve(__dirname, '../..')
@@ -65,7 +66,7 @@ describe('miniprogram_npm', () => {
     const icons = files.get('@vant/weapp/icon/index.wxss') as string
     expect(icons).toContain('src:url("data:font/woff2;base64,')
     const drawn = [...icons.matchAll(/\.van-icon-([a-z-]+):before/g)].map(([, name]) => name)
-    expect(drawn.sort()).toEqual([...GLYPHS].sort())
+    expect(drawn.sort()).toEqual([...GLYPHS['']].sort())
     for (const text of files.values()) {
       expect(text).not.toMatch(/:active\b/)
       expect(text).not.toMatch(/alicdn|yzcdn/)
@@ -96,13 +97,72 @@ describe('miniprogram_npm', () => {
   })
 })
 
-describe('the icon sheet of the app', () => {
-  it('in the repository is what the packages give today', async () => {
-    const committed = readFileSync(join(ROOT, 'miniprogram/styles/icons.wxss'), 'utf8')
-    expect(await iconsWxss(ROOT)).toBe(committed)
+type PackageName = keyof typeof GLYPHS
+const PACKAGES = Object.keys(GLYPHS) as PackageName[]
+const homeOf = (path: string): PackageName =>
+  PACKAGES.find((name) => name !== '' && path.startsWith(`${name}/`)) ?? ''
+
+/** Glyph → the packages whose sources spell its name, as a class or as a word handed to one. */
+function drawnIn(files: ReadonlyMap<string, string>): Map<string, Set<PackageName>> {
+  const drawn = new Map<string, Set<PackageName>>()
+  const spelled = [...files].flatMap(([path, text]) =>
+    path.endsWith('.wxml') ? [...text.matchAll(/\bicon-([a-z-]*[a-z])(?![a-z-]|\{)/g)] : [],
+  )
+  const listed = PACKAGES.flatMap((name): string[] => GLYPHS[name])
+  for (const glyph of new Set(listed.concat(spelled.map(([, name = '']) => name)))) {
+    const spelt = new RegExp(`icon-${glyph}(?![a-z-])|['"]${glyph}['"]`)
+    const homes = [...files].filter(([, text]) => spelt.test(text)).map(([path]) => homeOf(path))
+    drawn.set(glyph, new Set(homes))
+  }
+  return drawn
+}
+
+/** A glyph in main that main does not draw, in a package that does not draw it, or in neither. */
+const misplacedGlyphs = (files: ReadonlyMap<string, string>) =>
+  [...drawnIn(files)].flatMap(([glyph, homes]) =>
+    PACKAGES.filter((name) => {
+      const carries = (GLYPHS[name] as readonly string[]).includes(glyph)
+      const inMain = (GLYPHS[''] as readonly string[]).includes(glyph)
+      if (name === '') return carries && homes.size === 0
+      return inMain ? carries : carries !== homes.has(name)
+    }).map((name) => `${glyph} in ${name || 'main'}`),
+  )
+
+const sources = () =>
+  new Map(
+    [...readFiles(join(ROOT, 'miniprogram'))]
+      .filter(([path]) => /\.(ts|wxml)$/.test(path) && !path.startsWith('miniprogram_npm/'))
+      .map(([path, content]) => [path, content.toString()]),
+  )
+
+describe('the icon sheets of the app', () => {
+  it('in the repository are what the packages give today', async () => {
+    const sheets = (await iconSheets(ROOT)) as Map<string, string>
+    expect([...sheets.keys()]).toEqual(PACKAGES.map(sheetOf))
+    for (const [path, text] of sheets)
+      expect(text).toBe(readFileSync(join(ROOT, 'miniprogram', path), 'utf8'))
   })
 
-  it('refuses a glyph that Vant does not draw', () => {
+  it('hold what their package draws, and nothing that nobody draws', () => {
+    expect(misplacedGlyphs(sources())).toEqual([])
+  })
+
+  it('are told of a glyph that nobody draws any more, and of one drawn where it is missing', () => {
+    const planted = new Map(
+      [...sources()].map(([path, text]) => [
+        path,
+        text.replaceAll('icon-photograph', 'icon-phone'),
+      ]),
+    )
+    planted.set('visitor/pages/pass/more.wxml', '<text class="icon icon-scan"></text>')
+    expect(misplacedGlyphs(planted)).toEqual([
+      'photograph in requests',
+      'photograph in staff',
+      'scan in visitor',
+    ])
+  })
+
+  it('refuse a glyph that Vant does not draw', () => {
     expect(() => codePoints(ROOT, ['phone', 'microphone'])).toThrow('microphone')
   })
 })

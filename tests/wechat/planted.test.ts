@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { capture } from '../../tools/setup/run.mjs'
@@ -39,6 +39,12 @@ async function faultsOf(planted: Record<string, string | Buffer>): Promise<strin
 
 const page = `Component({})\n`
 
+/** The project's settings, keeping only this folder of the mini program from the phone. */
+function projectIgnoring(value: string): string {
+  const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8')) as object
+  return JSON.stringify({ ...config, packOptions: { ignore: [{ type: 'folder', value }] } })
+}
+
 describe('the real compiler and checkers', () => {
   it('accept the mini program as it is', async () => {
     expect(await faultsOf({})).toBe('')
@@ -60,6 +66,21 @@ describe('the real compiler and checkers', () => {
       'a require of nothing',
       { [`${HOME}/index.ts`]: `require('./nope')\n${page}` },
       [`pages/home/index.js`, `require('./nope') leads to no module`],
+    ],
+    [
+      'a value of a file that packOptions.ignore keeps from the phone',
+      {
+        [`${HOME}/index.ts`]: `import { communityParams } from '../../contract/requests/community'\nconsole.log(communityParams)\n${page}`,
+      },
+      ["require('../../contract/requests/community') leads to no module"],
+    ],
+    [
+      'an entry of packOptions.ignore that keeps nothing back any more',
+      { 'project.config.json': projectIgnoring('contract/answers') },
+      [
+        'packOptions.ignore names contract/answers, which is not there',
+        'contract/replies/person.js: no page',
+      ],
     ],
     [
       'a file that no page uses',

@@ -25,6 +25,9 @@ export async function subsetIconFont(root, names) {
   const text = codePoints(root, names)
     .map((hex) => String.fromCharCode(parseInt(hex, 16)))
     .join('')
-  const cut = await subsetFont(Buffer.from(encoded[1], 'base64'), text, { targetFormat: 'woff2' })
+  const cut = await subsetFont(Buffer.from(encoded[1], 'base64'), text, {
+    targetFormat: 'woff2',
+    dropTables: ['GDEF', 'gasp'], // for marks over letters and for smoothing of old Windows
+  })
   return { base64: cut.toString('base64'), bytes: cut.length }
 }

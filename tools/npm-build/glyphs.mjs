@@ -1,31 +1,25 @@
-/** Every icon the app draws, by its name in @vant/icons; the font is cut down to these. */
-export const GLYPHS = [
-  'phone',
-  'warning',
-  'arrow',
-  'arrow-down',
-  'arrow-up',
-  'arrow-left',
-  'cross',
-  'success',
-  'clear',
-  'search',
-  'fail',
-  'clock-o',
-  'location-o',
-  'photograph',
-  'photo-fail',
-  'replay',
-  'scan',
-  'qr',
-  'edit',
-  'share-o',
-  'info-o',
-  'bell',
-  'video-o',
-  'ellipsis',
-  'star',
-  'star-o',
-  'plus',
-  'minus',
-]
+/**
+ * Every icon a package draws, by its name in @vant/icons; its font is cut down to these. The main
+ * package's are everybody's; what only subpackages draw comes with them, though two may carry it.
+ */
+export const GLYPHS = {
+  '': [
+    'phone',
+    'warning',
+    'arrow',
+    'arrow-down',
+    'arrow-up',
+    'cross',
+    'success',
+    'search',
+    'clock-o',
+    'replay',
+    'info-o',
+  ],
+  requests: ['photograph', 'video-o', 'edit', 'ellipsis', 'star', 'star-o'],
+  visitor: ['plus', 'minus', 'edit', 'share-o'],
+  staff: ['scan', 'video-o', 'share-o', 'photograph', 'plus', 'ellipsis', 'star-o', 'bell'],
+}
+
+/** Where a package's sheet lies under miniprogram/. */
+export const sheetOf = (name) => `${name === '' ? '' : `${name}/`}styles/icons.wxss`

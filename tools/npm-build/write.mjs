@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { npmRoots } from './closure.mjs'
 import { npmFiles } from './files.mjs'
-import { iconsWxss } from './icons-wxss.mjs'
+import { GLYPHS, sheetOf } from './glyphs.mjs'
+import { iconSheets } from './icons-wxss.mjs'
 
 const OWN = ['closure', 'files', 'font', 'glyphs', 'icons-wxss', 'write', 'wxss']
 
@@ -23,16 +24,24 @@ function write(path, text) {
   writeFileSync(path, text)
 }
 
+async function writeIcons(root) {
+  for (const [path, sheet] of await iconSheets(root)) {
+    const icons = join(root, 'miniprogram', path)
+    if (!existsSync(icons) || readFileSync(icons, 'utf8') !== sheet) write(icons, sheet)
+  }
+}
+
 /**
- * Writes miniprogram/miniprogram_npm (ignored by git) and miniprogram/styles/icons.wxss
+ * Writes miniprogram/miniprogram_npm (ignored by git) and the icon sheets in styles/ of the packages
  * (committed) when what they are made from has changed; answers whether it wrote.
  */
 export async function buildNpm(root) {
   const target = join(root, 'miniprogram/miniprogram_npm')
-  const icons = join(root, 'miniprogram/styles/icons.wxss')
+  const icons = Object.keys(GLYPHS).map((name) => join(root, 'miniprogram', sheetOf(name)))
   const stamp = join(target, '.stamp')
   const wanted = fingerprint(root)
-  if (existsSync(icons) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  const isWhole = [stamp, ...icons].every((path) => existsSync(path))
+  if (isWhole && readFileSync(stamp, 'utf8') === wanted) return false
 
   const files = await npmFiles(root)
   const fresh = `${target}.new`
@@ -41,7 +50,6 @@ export async function buildNpm(root) {
   write(join(fresh, '.stamp'), wanted)
   rmSync(target, { recursive: true, force: true })
   renameSync(fresh, target)
-  const sheet = await iconsWxss(root)
-  if (!existsSync(icons) || readFileSync(icons, 'utf8') !== sheet) write(icons, sheet)
+  await writeIcons(root)
   return true
 }

@@ -1,6 +1,8 @@
 import { codePoints, subsetIconFont } from './font.mjs'
 import { GLYPHS } from './glyphs.mjs'
 
+const OURS = GLYPHS['']
+
 const RULE = /([^{};]+)\{([^{}]*)\}/g
 
 const mapRules = (css, judge) =>
@@ -14,12 +16,12 @@ export const withoutActive = (css) => mapRules(css, (selector) => !selector.incl
 
 /** The icon component's sheet with the font inlined and only our glyphs' classes left. */
 export async function iconSheet(root, css) {
-  const { base64 } = await subsetIconFont(root, GLYPHS)
-  codePoints(root, GLYPHS) // a name Vant has dropped must stop the build, not vanish from the sheet
+  const { base64 } = await subsetIconFont(root, OURS)
+  codePoints(root, OURS) // a name Vant has dropped must stop the build, not vanish from the sheet
   const glyph = /^\.van-icon-([a-z0-9-]+):before$/
   const cut = mapRules(css, (selector) => {
     const name = glyph.exec(selector)?.[1]
-    return name === undefined || GLYPHS.includes(name)
+    return name === undefined || OURS.includes(name)
   })
   return cut.replace(
     /src:url\([^)]*\) format\("woff2"\),url\([^)]*\) format\("woff"\)/,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { askWechat } from './compiler/ask.mjs'
 import { readFiles } from './compiler/files.mjs'
+import { emptyIgnores, projectConfig, shippedOf } from './compiler/shipped.mjs'
 import { stage } from './compiler/stage.mjs'
 import { filesOf, zstdOf } from './measure.mjs'
 import { missedAims } from './rules/aims.mjs'
@@ -75,9 +76,15 @@ async function judgeCompiled(sources, compiled, answer) {
 export async function judge(root) {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'wuye-wechat-')))
   try {
-    const sources = readFiles(join(root, 'miniprogram'))
+    const config = projectConfig(root)
+    const written = readFiles(join(root, 'miniprogram'))
+    const sources = shippedOf(written, config)
     const { answer, compiled } = await consult(root, sources, scratch)
-    const faults = [...refusedTemplates(sources), ...refusals(answer)]
+    const faults = [
+      ...emptyIgnores(written, config),
+      ...refusedTemplates(sources),
+      ...refusals(answer),
+    ]
     if (refusals(answer).length > 0) return { faults }
     const judged = await judgeCompiled(sources, compiled, answer)
     return { ...judged, faults: [...faults, ...judged.faults] }

@@ -33,7 +33,8 @@ export async function findCaller(db: Db, claim: Claim): Promise<Caller | 'unknow
         where m.person_id = p.person_id and c.retired_at is null), '[]') as memberships,
       coalesce((
         select json_agg(json_build_object('communityId', s.community_id,
-          'staffId', s.staff_id, 'role', s.role, 'name', s.name))
+          'staffId', s.staff_id, 'role', s.role, 'name', s.name,
+          'trades', s.trades, 'onDuty', s.off_duty_since is null))
         from staff s
         join community c using (community_id)
         where s.person_id = p.person_id and s.left_at is null and c.retired_at is null),

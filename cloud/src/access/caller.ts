@@ -19,6 +19,10 @@ export interface CallerDuty {
   staffId: string
   role: StaffRole
   name: string
+  /** ids of trades, of a technician */
+  trades: readonly string[]
+  /** false once they have said so; being out of shift does not count */
+  onDuty: boolean
 }
 
 /** A signed-in person with everything access is decided by, read in one statement per request. */

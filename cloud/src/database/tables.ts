@@ -1,6 +1,8 @@
 import type { ColumnType, Insertable, JSONColumnType, Kysely, Selectable } from 'kysely'
 import type { Duty, OpenHours, PhoneLine, StaffRole } from '../contract'
+import type { NotifyTables } from '../notify/notify.tables'
 import type { VisitorTables } from '../visitor/visitor.tables'
+import type { PromiseRulesTables } from '../promise-rules/promise-rules.tables'
 import type { WorkOrderTables } from '../work-order/work-order.tables'
 
 /** Core tables. A capability with tables of its own declares them beside itself (see README). */
@@ -25,7 +27,11 @@ export interface CoreTables {
 }
 
 // Other capabilities' tables join here, one line each.
-export type Tables = CoreTables & WorkOrderTables & VisitorTables
+export type Tables = CoreTables &
+  WorkOrderTables &
+  VisitorTables &
+  NotifyTables &
+  PromiseRulesTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */
 export type Db = Kysely<Tables>
@@ -137,6 +143,7 @@ export interface HouseholdTable {
   room_id: string
   /** for staff only: 独居老人，请优先上门 */
   notes: Json<string[]>
+  plates: JSONColumnType<string[], string | undefined>
 }
 
 export interface HouseholdMemberTable {
@@ -169,6 +176,9 @@ export interface StaffTable {
   role: StaffRole
   phone: string | null
   left_at: Date | null
+  off_duty_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** ids of the catalogue's trades, of a technician */
+  trades: JSONColumnType<string[], string | undefined>
 }
 
 export interface AttemptTable {

@@ -1,14 +1,49 @@
 /** Doors that exist in IDENTITY=demo alone: what the preview's frame needs. */
-import { arr, bool, demoOnly, endpoint, int, nullable, obj, slug, str, text } from '../contract'
+import {
+  arr,
+  bool,
+  demoOnly,
+  endpoint,
+  type Infer,
+  int,
+  nullable,
+  obj,
+  shapeOf,
+  slug,
+  str,
+  text,
+} from '../contract'
 
 const MAX_OFFSET_MS = 400 * 24 * 3600 * 1000
+
+export const demoClock = obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) })
+type DemoClock = Infer<typeof demoClock>
+
+export const demoScanCodes = obj({
+  codes: arr(
+    obj({
+      code: str({ maxLength: 32 }),
+      communityId: slug(),
+      communityName: text(1, 30),
+      label: nullable(text(0, 30)),
+      retired: bool(),
+    }),
+    { maxItems: 50 },
+  ),
+})
+
+export const demoPersonas = obj({
+  personas: arr(obj({ key: slug(), name: text(1, 20), description: text(0, 60) }), {
+    maxItems: 20,
+  }),
+})
 
 export const getDemoClock = endpoint({
   name: 'getDemoClock',
   method: 'GET',
   path: '/v1/demo/clock',
   access: demoOnly,
-  reply: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
+  reply: shapeOf<DemoClock>(),
 })
 
 export const setDemoClock = endpoint({
@@ -16,8 +51,8 @@ export const setDemoClock = endpoint({
   method: 'PUT',
   path: '/v1/demo/clock',
   access: demoOnly,
-  body: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
-  reply: obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) }),
+  body: shapeOf<DemoClock>(),
+  reply: shapeOf<DemoClock>(),
 })
 
 export const listDemoScanCodes = endpoint({
@@ -25,18 +60,7 @@ export const listDemoScanCodes = endpoint({
   method: 'GET',
   path: '/v1/demo/scan-codes',
   access: demoOnly,
-  reply: obj({
-    codes: arr(
-      obj({
-        code: str({ maxLength: 32 }),
-        communityId: slug(),
-        communityName: text(1, 30),
-        label: nullable(text(0, 30)),
-        retired: bool(),
-      }),
-      { maxItems: 50 },
-    ),
-  }),
+  reply: shapeOf<Infer<typeof demoScanCodes>>(),
 })
 
 export const listDemoPersonas = endpoint({
@@ -44,9 +68,5 @@ export const listDemoPersonas = endpoint({
   method: 'GET',
   path: '/v1/demo/personas',
   access: demoOnly,
-  reply: obj({
-    personas: arr(obj({ key: slug(), name: text(1, 20), description: text(0, 60) }), {
-      maxItems: 20,
-    }),
-  }),
+  reply: shapeOf<Infer<typeof demoPersonas>>(),
 })

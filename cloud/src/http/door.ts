@@ -7,6 +7,8 @@ import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
 import { answerOnce } from '../idempotency/idempotency'
 import { readQuery, refuseBrokenText } from './read-request'
+import { replyOf } from './replies'
+import { requestOf } from './requests'
 
 export interface Context<Params, Query, Body> {
   readonly params: Params
@@ -118,14 +120,19 @@ function addRoute(
 /** Schemas, access and limits of one endpoint, in Fastify's words. */
 function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): RouteShorthandOptions {
   const isPublic = endpoint.access.who === 'anyone'
+  const { params, query, body } = requestOf(endpoint)
   const perMinute = options.perMinute ?? (isPublic ? deps.limits.publicPerMinute : undefined)
   return {
     schema: {
       operationId: endpoint.name,
-      ...(endpoint.params && { params: endpoint.params }),
-      ...(endpoint.query && { querystring: endpoint.query }),
-      ...(endpoint.body && { body: endpoint.body }),
-      response: { [endpoint.status ?? 200]: endpoint.reply, '4xx': errorReply, '5xx': errorReply },
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: {
+        [endpoint.status ?? 200]: replyOf(endpoint),
+        '4xx': errorReply,
+        '5xx': errorReply,
+      },
     },
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
     config: {
@@ -136,7 +143,7 @@ function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): Rout
     onRequest: (request) => decideAccess(deps, endpoint, request),
     preValidation: async (request) => {
       refuseBrokenText(request)
-      readQuery(endpoint.query, request)
+      readQuery(query, request)
       return Promise.resolve()
     },
   }

@@ -1,4 +1,4 @@
-import { dayOfDateKey, faultsIn } from '../contract'
+import { dayOfDateKey, faultsIn, tradeById } from '../contract'
 import { importFile, type ImportedCommunity, type ImportFile } from './import-file'
 import { lineOf } from './imported-line'
 import { validateDuty } from './validate-duty'
@@ -73,8 +73,12 @@ function checkCommunity(
   checkPlaces(community, at, refuse)
   const staffIds = [...community.staff, ...file.company.staff].map(({ id }) => id)
   checkUnique(staffIds, `${at}/staff`, 'id', refuse)
-  community.staff.forEach(({ role }, index) => {
-    if (role === 'company') refuse(`${at}/staff/${String(index)}/role`, 'belongs to /company/staff')
+  community.staff.forEach(({ role, trades = [] }, index) => {
+    const path = `${at}/staff/${String(index)}`
+    if (role === 'company') refuse(`${path}/role`, 'belongs to /company/staff')
+    trades.forEach((trade, position) => {
+      if (!tradeById(trade)) refuse(`${path}/trades/${String(position)}`, `no trade is ${trade}`)
+    })
   })
 }
 

@@ -29,6 +29,8 @@ const staffEntry = obj({
   name: text(1, 20),
   role: oneOf(STAFF_ROLES),
   phone: opt(nullable(contactPhone())),
+  /** of a technician: ids of the catalogue's trades */
+  trades: opt(arr(slug(), { maxItems: 40 })),
 })
 
 /** `onDuty` maps a shift to the id of a member of the staff. */
@@ -71,6 +73,7 @@ const household = obj({
   /** id of the unit, a hyphen, the room */
   roomId: slug(),
   notes: arr(text(1, 200), { maxItems: 20 }),
+  plates: opt(arr(text(1, 12), { maxItems: 20 })),
   members: opt(
     arr(
       obj({

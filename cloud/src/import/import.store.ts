@@ -53,7 +53,7 @@ const UPSERTS: Upsert[] = [
   },
   { table: 'scan_code', key: ['code'], update: ['label', 'building_id'] },
   { table: 'person', key: ['person_id'], update: [] },
-  { table: 'household', key: ['community_id', 'household_id'], update: ['notes'] },
+  { table: 'household', key: ['community_id', 'household_id'], update: ['notes', 'plates'] },
   {
     table: 'household_member',
     key: ['community_id', 'household_id', 'person_id'],
@@ -62,7 +62,7 @@ const UPSERTS: Upsert[] = [
   {
     table: 'staff',
     key: ['community_id', 'staff_id'],
-    update: ['name', 'role', 'phone'],
+    update: ['name', 'role', 'phone', 'trades'],
   },
 ]
 

@@ -109,12 +109,7 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
   const colleagues = entries.map(({ id }) => ({ person_id: demoPersonId(id), created_at: now }))
   return {
     person: community.demo ? [...residents, ...colleagues] : [],
-    household: community.households.map(({ id, roomId, notes }) => ({
-      community_id,
-      household_id: id,
-      room_id: roomId,
-      notes: JSON.stringify(notes),
-    })),
+    household: householdRows(community),
     household_member: members.map(({ id, householdId, relation, verified }) => ({
       community_id,
       household_id: householdId,
@@ -122,7 +117,7 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
       relation,
       verified_at: verified ? new Date(now.getTime() - A_YEAR_MS) : null,
     })),
-    staff: entries.map(({ id, name, role, phone }) => ({
+    staff: entries.map(({ id, name, role, phone, trades = [] }) => ({
       community_id,
       staff_id: id,
       person_id: community.demo ? demoPersonId(id) : null,
@@ -130,6 +125,16 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
       role,
       phone: phone ?? null,
       left_at: null,
+      trades: JSON.stringify(trades),
     })),
   }
 }
+
+const householdRows = ({ id: community_id, households }: ImportedCommunity) =>
+  households.map(({ id, roomId, notes, plates = [] }) => ({
+    community_id,
+    household_id: id,
+    room_id: roomId,
+    notes: JSON.stringify(notes),
+    plates: JSON.stringify(plates),
+  }))

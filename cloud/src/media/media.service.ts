@@ -1,7 +1,16 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Caller } from '../access/caller'
-import { isOpen, type MediaKind, type ParamsOf, type ReplyOf, type uploadMedia } from '../contract'
+import {
+  isFinal,
+  isOpen,
+  type MediaKind,
+  type MediaPurpose,
+  type ParamsOf,
+  type ReplyOf,
+  type uploadMedia,
+  type WorkOrderState,
+} from '../contract'
 import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
 import type { MediaStore } from '../ports'
@@ -19,6 +28,7 @@ export interface Slot {
   mediaId: string
   fileId: string
   kind: MediaKind
+  purpose: MediaPurpose
   state: 'waiting' | 'ready'
 }
 
@@ -27,14 +37,18 @@ export async function slotFor(db: Db, caller: Caller, params: Params): Promise<S
   const { communityId, mediaId } = params
   const named = await files.findNamed(db, params)
   if (!named) throw new Refusal('object.unknown')
-  const { reporterId, orderState, fileId, kind, state } = named
-  if (reporterId !== caller.personId) throw new Refusal('object.unknown')
-  if (fileId === null || kind === null || state === null || state === 'erased')
+  const { reporterId, namedBy, orderState, fileId, kind, purpose, state } = named
+  if ((namedBy ?? reporterId) !== caller.personId) throw new Refusal('object.unknown')
+  if (!fileId || !kind || !purpose || !state || state === 'erased')
     throw new Refusal('media.too-many', {}, 'the order does not name this file')
-  if (state === 'waiting' && !isOpen(orderState))
+  if (state === 'waiting' && !mayStillCome(orderState, purpose))
     throw new Refusal('object.changed', { state: orderState })
-  return { communityId, mediaId, fileId, kind, state }
+  return { communityId, mediaId, fileId, kind, purpose, state }
 }
+
+/** Files of the report while the order is open; of an entry also when the work is done. */
+const mayStillCome = (state: WorkOrderState, purpose: MediaPurpose) =>
+  isOpen(state) || (purpose !== 'report' && !isFinal(state))
 
 /** Judges, cleans and keeps one file. Sending it again changes nothing and answers the same. */
 export async function receive(
@@ -65,11 +79,12 @@ export async function receive(
 /** The file is there: it came now, or had come before. */
 export const itemView = (
   secrets: Deps['secrets'],
-  { communityId, mediaId, fileId, kind }: Slot,
+  { communityId, mediaId, fileId, kind, purpose }: Slot,
   now: Date,
 ): Item => ({
   id: mediaId,
   kind,
+  purpose,
   state: 'ready',
   ...mediaAddresses(secrets, communityId, { fileId, kind }, now),
 })

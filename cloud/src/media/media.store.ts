@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables'
 
-/** The order's reporter even where the order does not name the file (`file` null then). */
+/** The order's reporter even where the order does not name the file (`file` null then); who named it. */
 export async function findNamed(
   db: Db,
   { communityId, orderId, mediaId }: { communityId: string; orderId: string; mediaId: string },
@@ -17,9 +17,11 @@ export async function findNamed(
     )
     .select([
       'o.reporter_id as reporterId',
+      'm.named_by as namedBy',
       'o.state as orderState',
       'm.file_id as fileId',
       'm.kind',
+      'm.purpose',
       'm.state',
     ])
     .where('o.community_id', '=', communityId)
@@ -71,8 +73,14 @@ export async function eraseOfCancelled(db: Db, before: Date): Promise<void> {
       and m.state <> 'erased'`.execute(db)
 }
 
-/** Nobody sees the files of a person's orders any more. */
+/** Nobody sees the files of a person's orders any more, nor what they sent with a comment. */
 export async function eraseOfReporter(db: Db, personId: string): Promise<void> {
+  await sql`
+    update media m set state = 'erased'
+    from community c
+    where m.community_id = c.community_id and m.named_by = ${personId}
+      and not exists (select from staff s
+        where s.community_id = c.community_id and s.person_id = ${personId})`.execute(db)
   await sql`
     update media m set state = 'erased'
     from community c
@@ -106,7 +114,7 @@ export async function filesOf(db: Db, personId: string) {
     from community c
     join work_order o using (community_id)
     join media m using (community_id, order_id)
-    where o.reporter_id = ${personId} and m.state <> 'erased'
+    where (o.reporter_id = ${personId} or m.named_by = ${personId}) and m.state <> 'erased'
     order by m.order_id, m.position`.execute(db)
   return rows
 }

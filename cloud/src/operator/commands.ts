@@ -13,6 +13,8 @@ import type { Deps } from '../deps'
 import { issueCode } from '../household/household.service'
 import { importCommunities } from '../import/import'
 import { Refusal } from '../refusal'
+import { letGo } from '../work-order/duty/duty.service'
+import { TIME } from '../work-order/life/mover'
 import * as store from './operator.store'
 
 /** A command that cannot be done: its sentence is what the operator reads. Nothing was changed. */
@@ -89,12 +91,19 @@ const makeStaff: Command = async (operator, args) => {
   return `${staffId} is ${role} of ${served.join(', ')}.`
 }
 
+/** Their open orders go back to the queue, where the desk is told. */
 const endStaff: Command = async (operator, args) => {
   const [communityId = '', staffId = ''] = required(args, ['COMMUNITY', 'STAFF'])
   const { db, clock } = operator.deps
-  if (!(await store.endStaff(db, communityId, staffId, clock.now())))
-    throw new OperatorFault(`${staffId} is not on the staff of ${communityId}.`)
-  return `${staffId} has left ${communityId}.`
+  const going = { communityId, staffId, leaves: true, replacementStaffId: null, mover: TIME }
+  const moved = await letGo(db, { ...going, now: clock.now() }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'object.unknown') return null
+    throw error
+  })
+  if (!moved) throw new OperatorFault(`${staffId} is not on the staff of ${communityId}.`)
+  const returned =
+    moved.returned === 0 ? '' : ` Orders back in the queue: ${String(moved.returned)}.`
+  return `${staffId} has left ${communityId}.${returned}`
 }
 
 const listStaff: Command = async (operator, args) => {

@@ -59,24 +59,6 @@ export async function addStaff(
     .execute()
 }
 
-/** False when there is no such entry, or it has ended already. */
-export async function endStaff(
-  db: Db,
-  communityId: string,
-  staffId: string,
-  now: Date,
-): Promise<boolean> {
-  const ended = await db
-    .updateTable('staff')
-    .set({ left_at: now })
-    .where('community_id', '=', communityId)
-    .where('staff_id', '=', staffId)
-    .where('left_at', 'is', null)
-    .returning('staff_id')
-    .executeTakeFirst()
-  return ended !== undefined
-}
-
 export async function listStaff(db: Db, communityId: string) {
   return db
     .selectFrom('staff')

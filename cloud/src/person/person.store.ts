@@ -85,7 +85,7 @@ export async function personRows(db: Db, personId: string) {
     .execute()
   const staff = await db
     .selectFrom('staff')
-    .select(['community_id', 'name', 'role', 'phone'])
+    .select(['community_id', 'name', 'role', 'phone', 'trades', 'off_duty_since'])
     .where('person_id', '=', personId)
     .execute()
   return { person, login, staff }

@@ -26,6 +26,8 @@ const guard: CallerDuty = {
   staffId: 'linhu-g1',
   role: 'guard',
   name: '马长顺',
+  trades: [],
+  onDuty: true,
 }
 
 type Facts = Omit<NewVisitorPass, 'householdId' | 'windowFrom' | 'windowTo'>

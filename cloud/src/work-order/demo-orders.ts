@@ -1,10 +1,26 @@
-import type { NewWorkOrder } from '../contract'
+import type {
+  MoveName,
+  NewWorkOrder,
+  PauseReason,
+  ResidentMoveBody,
+  StaffMoveBody,
+} from '../contract'
 import type { Scene } from './demo-photos'
 
-type End =
-  | { by: string; move: 'accept'; after: number }
-  | { by: string; move: 'decline'; after: number; reason: string; referral: string }
-  | { move: 'cancel'; after: number; reason: string }
+type Fields = Omit<StaffMoveBody & ResidentMoveBody, 'move' | 'version' | 'window' | 'pause'>
+
+/** One thing that somebody did to an order, `after` minutes from the one before. */
+export type DemoStep = {
+  /** the reporter when left out */
+  by?: string
+  after: number
+  move: MoveName
+  /** hour of the next day in Shanghai at which two agreed hours begin */
+  tomorrowFrom?: number
+  /** hours from that moment until which it is put off */
+  pausedFor?: number
+  pauseReason?: PauseReason
+} & Partial<Fields>
 
 type Told = Pick<NewWorkOrder, 'scope' | 'itemId'> &
   Partial<Pick<NewWorkOrder, 'roomId' | 'buildingId' | 'unitId' | 'exactPlace' | 'description'>>
@@ -18,13 +34,13 @@ export interface DemoOrder extends Told {
   photos?: readonly Scene[]
   /** hour of the next day in Shanghai from which two hours are offered */
   tomorrowFrom?: number
-  then?: End
+  then?: readonly DemoStep[]
 }
 
 const DAY = 24 * 60
 const LINHU = 'linhu-garden'
 
-/** One of each state of this stage, and of each kind of place; the first is the demo resident's. */
+/** Of each kind of place; the first is the demo resident's. More of their life: demo-lives.ts. */
 export const DEMO_ORDERS: readonly DemoOrder[] = [
   {
     communityId: LINHU,
@@ -37,7 +53,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     exactPlace: '厨房水槽下面',
     description: '水槽下面的弯管一直滴水，垫了盆，半小时满一盆',
     photos: ['sink', 'floor'],
-    then: { by: 'linhu-d1', move: 'accept', after: 4 },
+    then: [{ by: 'linhu-d1', move: 'accept', after: 4 }],
   },
   {
     communityId: LINHU,
@@ -83,7 +99,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     itemId: 'stray-animal',
     exactPlace: '儿童乐园滑梯旁边',
     description: '一条黄狗追着孩子叫，没有人牵',
-    then: { by: 'linhu-d1', move: 'accept', after: 3 },
+    then: [{ by: 'linhu-d1', move: 'accept', after: 3 }],
   },
   {
     communityId: LINHU,
@@ -105,13 +121,15 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     itemId: 'power-cut-building',
     buildingId: 'linhu-3',
     description: '整栋楼突然没电，电梯也停了',
-    then: {
-      by: 'linhu-d2',
-      move: 'decline',
-      after: 12,
-      reason: '是供电公司的线路检修，我们开不了工',
-      referral: '打 95598 能问到几点来电，电梯里没有困人，应急灯已经打开',
-    },
+    then: [
+      {
+        by: 'linhu-d2',
+        move: 'decline',
+        after: 12,
+        reason: '是供电公司的线路检修，我们开不了工',
+        referral: '打 95598 能问到几点来电，电梯里没有困人，应急灯已经打开',
+      },
+    ],
   },
   {
     communityId: LINHU,
@@ -122,7 +140,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     itemId: 'toilet-clogged',
     roomId: 'linhu-3-2-1101',
     photos: ['floor'],
-    then: { move: 'cancel', after: 25, reason: '自己通好了' },
+    then: [{ move: 'cancel', after: 25, reason: '自己通好了' }],
   },
   {
     communityId: 'yunqi-court',
@@ -133,7 +151,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
     itemId: 'roof-leak-home',
     roomId: 'yunqi-1-3-602',
     description: '下雨以后卧室顶上渗水，墙皮起泡',
-    then: { by: 'yunqi-d1', move: 'accept', after: 8 },
+    then: [{ by: 'yunqi-d1', move: 'accept', after: 8 }],
   },
   {
     communityId: 'jiangwan-residence',

@@ -1,14 +1,8 @@
 import { homesIn } from '../access/caller'
-import {
-  type listDeskWorkOrders,
-  type listMyWorkOrders,
-  OPEN_STATES,
-  type QueryOf,
-  type ReplyOf,
-} from '../contract'
+import { type listMyWorkOrders, OPEN_STATES, type QueryOf, type ReplyOf } from '../contract'
 import { countLivePasses } from '../visitor/visitor.store'
 import { cursorOf, placeOf } from '../http/cursor'
-import { countForDesk, countMine, listClosed, listOpen } from './list.store'
+import { countMine, listClosed, listOpen } from './list.store'
 import { summaryView } from './view'
 import type { Request } from './work-order.service'
 
@@ -31,23 +25,5 @@ export async function listMine(
     orders: orders.map(summaryView),
     cursor: next && cursorOf(next),
     counts: { ...counts, passes },
-  }
-}
-
-export async function listForDesk(
-  { db, communityId }: Request,
-  { group, cursor }: QueryOf<typeof listDeskWorkOrders>,
-): Promise<ReplyOf<typeof listDeskWorkOrders>> {
-  const states = OPEN_STATES.filter((state) => (state === 'submitted') === (group === 'new'))
-  const after = cursor === undefined ? null : placeOf(cursor)
-  const { orders, next } = await listOpen(db, communityId, { states }, after)
-  return {
-    orders: orders.map((order) => ({
-      summary: summaryView(order),
-      verified: order.verified,
-      urgency: order.urgency,
-    })),
-    cursor: next && cursorOf(next),
-    counts: await countForDesk(db, communityId),
   }
 }

@@ -1,4 +1,17 @@
-import type { MediaKind, StaffRole, WorkOrder, WorkOrderEventType } from '../contract'
+import type {
+  EntryFacts,
+  MediaKind,
+  MediaPurpose,
+  OrderFacts,
+  Price,
+  StaffRole,
+  TimeWindow,
+  WorkOrder,
+  WorkOrderEventType,
+  WorkOrderState,
+} from '../contract'
+import type { RuleSnapshot } from '../promises/deadlines'
+import type { Alert } from '../alerts/alert-times'
 
 export type StoredPromise = {
   step: WorkOrder['promises'][number]['step']
@@ -8,13 +21,20 @@ export type StoredPromise = {
 
 export interface OrderEvent {
   id: string
+  /** 1, 2, 3 … without gaps */
+  seq: number
+  /** the version a move led to; null for a remark */
+  version: number | null
   type: WorkOrderEventType
+  /** the order's state after it */
+  state: WorkOrderState
   at: Date
   /** null when nobody did it but time itself */
   actorId: string | null
   /** by whom the property acted; null for a resident */
-  staff: { name: string; role: StaffRole } | null
+  staff: { id: string; name: string; role: StaffRole } | null
   reason: string | null
+  facts: EntryFacts
 }
 
 export interface OrderMedia {
@@ -23,14 +43,24 @@ export interface OrderMedia {
   /** drawn by us: names the file in the store and in addresses */
   fileId: string
   kind: MediaKind
+  purpose: MediaPurpose
   state: 'waiting' | 'ready'
+}
+
+/** Somebody of the staff who has, gets or moves an order. */
+export interface Colleague {
+  id: string
+  name: string
+  role: StaffRole
+  phone: string | null
 }
 
 type Shown = 'number' | 'kind' | 'scope' | 'itemId' | 'title' | 'description' | 'urgency' | 'state'
 type Counted = 'version' | 'verified' | 'windows' | 'mayEnter' | 'promisesConfirmed' | 'referral'
+type Agreed = 'pause' | 'rating'
 
 /** What does not depend on who looks is named and meant as in the contract's `workOrder`. */
-export interface Order extends Pick<WorkOrder, Shown | Counted | 'id' | 'communityId'> {
+export interface Order extends Pick<WorkOrder, Shown | Counted | Agreed | 'id' | 'communityId'> {
   /** the part of the place that the property knows: 3栋2单元1101; empty for a place told in words */
   place: string
   exactPlace: string | null
@@ -39,18 +69,45 @@ export interface Order extends Pick<WorkOrder, Shown | Counted | 'id' | 'communi
   unitId: string | null
   /** whose verified members may read along; null when only the reporter may */
   householdId: string | null
-  reporterId: string
+  /** null for an order taken down on the telephone for somebody who is not in the app */
+  reporterId: string | null
   contactName: string | null
   /** digits, whole */
   contactPhone: string | null
   submittedAt: Date
   closedAt: Date | null
+  assigneeStaffId: string | null
+  assigneeTrade: string | null
+  appointment: TimeWindow | null
+  pausedFrom: WorkOrderState | null
+  price: Price | null
+  /** what it was promised by when it was sent */
+  rule: RuleSnapshot
+  alertsSent: Alert[]
+  reopenedCount: number
+  /** reminders since the property last said or did something */
+  nudges: number
+  lastSeq: number
+  changedAt: Date
   promises: StoredPromise[]
   /** oldest first */
   events: OrderEvent[]
-  /** as the reporter put them */
+  /** as they were named */
   media: OrderMedia[]
 }
+
+/** What the table of moves asks about an order. */
+export const orderFacts = (order: Order): OrderFacts => ({
+  kind: order.kind,
+  state: order.state,
+  closedAt: order.closedAt,
+  assigneeStaffId: order.assigneeStaffId,
+  assigneeTrade: order.assigneeTrade,
+  price: order.price?.state ?? 'none',
+  rated: order.rating !== null,
+  hasFeedback: order.rating !== null && order.rating.feedback !== null,
+  hasReporter: order.reporterId !== null,
+})
 
 /** The nearest promise not kept yet; null without one. */
 export function nextPromise(promises: readonly StoredPromise[]): StoredPromise | null {

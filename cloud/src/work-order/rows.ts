@@ -18,83 +18,121 @@ export type OrderRow = Omit<Row<'work_order'>, 'next_due_at' | 'year'> & {
 
 export function orderOf(row: OrderRow): Order {
   return {
-    ...factsOf(row),
+    ...reportOf(row),
+    ...lifeOf(row),
     media: row.media,
     events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
   }
 }
 
-function factsOf(row: Omit<OrderRow, 'media' | 'events'>): Omit<Order, 'media' | 'events'> {
-  return {
-    communityId: row.community_id,
-    id: row.order_id,
-    number: row.number,
-    kind: row.kind,
-    scope: row.scope,
-    itemId: row.item_id,
-    title: row.title,
-    place: row.place,
-    exactPlace: row.exact_place,
-    roomId: row.room_id,
-    buildingId: row.building_id,
-    unitId: row.unit_id,
-    householdId: row.household_id,
-    reporterId: row.reporter_id,
-    contactName: row.contact_name,
-    contactPhone: row.contact_phone,
-    description: row.description,
-    urgency: row.urgency,
-    state: row.state,
-    version: row.version,
-    submittedAt: row.submitted_at,
-    closedAt: row.closed_at,
-    verified: row.verified,
-    windows: row.windows,
-    mayEnter: row.may_enter,
-    promises: row.promises.map(({ step, dueAt, metAt }) => ({
-      step,
-      dueAt: new Date(dueAt),
-      metAt: metAt === null ? null : new Date(metAt),
-    })),
-    promisesConfirmed: row.promises_confirmed,
-    referral: row.referral,
-  }
-}
+type Plain = Omit<OrderRow, 'media' | 'events'>
+
+/** What was told, and never changes but for the windows and the urgency. */
+const reportOf = (row: Plain) => ({
+  communityId: row.community_id,
+  id: row.order_id,
+  number: row.number,
+  kind: row.kind,
+  scope: row.scope,
+  itemId: row.item_id,
+  title: row.title,
+  place: row.place,
+  exactPlace: row.exact_place,
+  roomId: row.room_id,
+  buildingId: row.building_id,
+  unitId: row.unit_id,
+  householdId: row.household_id,
+  reporterId: row.reporter_id,
+  contactName: row.contact_name,
+  contactPhone: row.contact_phone,
+  description: row.description,
+  urgency: row.urgency,
+  submittedAt: row.submitted_at,
+  verified: row.verified,
+  windows: row.windows,
+  mayEnter: row.may_enter,
+  promisesConfirmed: row.promises_confirmed,
+  rule: row.rule,
+})
+
+/** What has become of it. */
+const lifeOf = (row: Plain) => ({
+  state: row.state,
+  version: row.version,
+  closedAt: row.closed_at,
+  assigneeStaffId: row.assignee_staff_id,
+  assigneeTrade: row.assignee_trade,
+  appointment:
+    row.appointment_from && row.appointment_to
+      ? { from: row.appointment_from.toISOString(), to: row.appointment_to.toISOString() }
+      : null,
+  pausedFrom: row.paused_from,
+  pause: row.pause,
+  price: row.price,
+  rating: row.rating,
+  alertsSent: row.alerts_sent.map((alert) => ({ ...alert, at: new Date(alert.at) })),
+  reopenedCount: row.reopened_count,
+  nudges: row.nudges,
+  lastSeq: row.last_seq,
+  changedAt: row.changed_at,
+  promises: row.promises.map(({ step, dueAt, metAt }) => ({
+    step,
+    dueAt: new Date(dueAt),
+    metAt: metAt === null ? null : new Date(metAt),
+  })),
+  referral: row.referral,
+})
 
 /** The row of a new order; `number` is the statement's own business. */
-export function rowOf(order: Omit<Order, 'number'>, number: RawBuilder<string>) {
-  return {
-    community_id: order.communityId,
-    order_id: order.id,
-    year: numberingDay(order.submittedAt).year,
-    number,
-    kind: order.kind,
-    scope: order.scope,
-    item_id: order.itemId,
-    title: order.title,
-    place: order.place,
-    exact_place: order.exactPlace,
-    room_id: order.roomId,
-    building_id: order.buildingId,
-    unit_id: order.unitId,
-    household_id: order.householdId,
-    reporter_id: order.reporterId,
-    contact_name: order.contactName,
-    contact_phone: order.contactPhone,
-    description: order.description,
-    urgency: order.urgency,
-    state: order.state,
-    version: order.version,
-    submitted_at: order.submittedAt,
-    closed_at: order.closedAt,
-    ...promiseColumns(order.promises),
-    verified: order.verified,
-    windows: JSON.stringify(order.windows),
-    may_enter: order.mayEnter,
-    promises_confirmed: order.promisesConfirmed,
-    referral: order.referral,
-  }
-}
+export const rowOf = (order: Omit<Order, 'number'>, number: RawBuilder<string>) => ({
+  community_id: order.communityId,
+  order_id: order.id,
+  year: numberingDay(order.submittedAt).year,
+  number,
+  kind: order.kind,
+  scope: order.scope,
+  item_id: order.itemId,
+  title: order.title,
+  place: order.place,
+  exact_place: order.exactPlace,
+  room_id: order.roomId,
+  building_id: order.buildingId,
+  unit_id: order.unitId,
+  household_id: order.householdId,
+  reporter_id: order.reporterId,
+  contact_name: order.contactName,
+  contact_phone: order.contactPhone,
+  description: order.description,
+  submitted_at: order.submittedAt,
+  verified: order.verified,
+  may_enter: order.mayEnter,
+  promises_confirmed: order.promisesConfirmed,
+  last_seq: order.lastSeq,
+  changed_at: order.changedAt,
+  ...movedColumns(order),
+})
+
+/** Every column that a move may change. */
+export const movedColumns = (order: Omit<Order, 'number'>) => ({
+  urgency: order.urgency,
+  rule: JSON.stringify(order.rule),
+  state: order.state,
+  version: order.version,
+  closed_at: order.closedAt,
+  windows: JSON.stringify(order.windows),
+  referral: order.referral,
+  assignee_staff_id: order.assigneeStaffId,
+  assignee_trade: order.assigneeTrade,
+  appointment_from: order.appointment && new Date(order.appointment.from),
+  appointment_to: order.appointment && new Date(order.appointment.to),
+  paused_from: order.pausedFrom,
+  pause: order.pause && JSON.stringify(order.pause),
+  price: order.price && JSON.stringify(order.price),
+  rating: order.rating && JSON.stringify(order.rating),
+  reopened_count: order.reopenedCount,
+  nudges: order.nudges,
+  ...promiseColumns(order.promises),
+})
 
 export function promiseColumns(promises: readonly StoredPromise[]) {
   return {
@@ -103,13 +141,41 @@ export function promiseColumns(promises: readonly StoredPromise[]) {
   }
 }
 
-export const mediaRows = (order: Pick<Order, 'communityId' | 'id' | 'media'>): NewRow<'media'>[] =>
-  order.media.map(({ id, fileId, kind, state }, position) => ({
+export const eventRow = (
+  { communityId, id }: Pick<Order, 'communityId' | 'id'>,
+  event: OrderEvent,
+): NewRow<'work_order_event'> => ({
+  community_id: communityId,
+  order_id: id,
+  seq: event.seq,
+  version: event.version,
+  event_id: event.id,
+  type: event.type,
+  state: event.state,
+  at: event.at,
+  actor_id: event.actorId,
+  staff_id: event.staff?.id ?? null,
+  reason: event.reason,
+  facts: JSON.stringify(event.facts),
+})
+
+/** `position` leaves room for an entry's files after those of the entries before it. */
+export const mediaRows = (
+  order: Pick<Order, 'communityId' | 'id'>,
+  media: readonly OrderMedia[],
+  named: { by: string; seq: number },
+): NewRow<'media'>[] =>
+  media.map(({ id, fileId, kind, purpose, state }, index) => ({
     community_id: order.communityId,
     order_id: order.id,
     media_id: id,
     file_id: fileId,
     kind,
-    position,
+    purpose,
+    named_by: named.by,
+    position: (named.seq - 1) * FILES_AN_ENTRY + index,
     state,
   }))
+
+/** More than any entry brings; with 400 entries the positions stay well below a smallint's end. */
+const FILES_AN_ENTRY = 20

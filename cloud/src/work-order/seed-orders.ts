@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { findCaller } from '../access/access.store'
 import type { Caller } from '../access/caller'
-import { dayNumber, instantOfDay } from '../contract'
+import { dayNumber, instantOfDay, type ResidentMoveBody, type StaffMoveBody } from '../contract'
 import { demoPersonId } from '../import/demo-person'
 import type { Deps } from '../deps'
 import { receive, slotFor } from '../media/media.service'
-import { DEMO_CALL_BACK, DEMO_ORDERS, type DemoOrder } from './demo-orders'
+import { DEMO_LIVES } from './demo-lives'
+import { DEMO_CALL_BACK, DEMO_ORDERS, type DemoOrder, type DemoStep } from './demo-orders'
 import { drawPhoto } from './demo-photos'
-import { accept, cancel, decline } from './moves.service'
+import { moveAsStaff, moveOwn } from './doings.service'
 import type { Order } from './order'
 import { requestCallBack, submit, type Request } from './work-order.service'
 
@@ -16,12 +17,12 @@ const MINUTE_MS = 60_000
 
 /** The demo's orders, each sent, answered and illustrated as people would have, at its own moment. */
 export async function seedOrders(deps: Deps): Promise<void> {
-  for (const told of DEMO_ORDERS) {
+  for (const told of [...DEMO_ORDERS, ...DEMO_LIVES]) {
     const at = momentOf(deps, told.ago)
     const request = await requestAt(deps, told, told.by, at)
-    const order = await submit(request, reportOf(deps, told, at))
+    const { order } = await submit(request, reportOf(deps, told, at))
     await sendPhotos(deps, request.caller, order, told)
-    await answer(deps, told, order, at)
+    await liveOn(deps, told, order, at)
   }
   const { by, phone, ago } = DEMO_CALL_BACK
   const request = await requestAt(deps, DEMO_CALL_BACK, by, momentOf(deps, ago))
@@ -77,15 +78,31 @@ async function sendPhotos(deps: Deps, caller: Caller, order: Order, { photos }: 
   }
 }
 
-async function answer(deps: Deps, told: DemoOrder, { id, version }: Order, at: Date) {
-  const { then } = told
-  if (!then) return
-  const now = new Date(at.getTime() + then.after * MINUTE_MS)
-  const request = await requestAt(deps, told, then.move === 'cancel' ? told.by : then.by, now)
-  if (then.move === 'accept') await accept(request, id, { version })
-  else if (then.move === 'cancel') await cancel(request, id, { version, reason: then.reason })
-  else {
-    const { reason, referral } = then
-    await decline(request, id, { version, reason, referral })
+async function liveOn(deps: Deps, told: DemoOrder, { id, version }: Order, at: Date) {
+  let now = at
+  for (const [index, step] of (told.then ?? []).entries()) {
+    now = new Date(now.getTime() + step.after * MINUTE_MS)
+    const request = await requestAt(deps, told, step.by ?? told.by, now)
+    const body = { ...fieldsOf(step, now), version: version + index }
+    // The schema of the endpoint is not asked here: the table of moves and its needs are.
+    await (step.by === undefined
+      ? moveOwn(request, id, body as ResidentMoveBody)
+      : moveAsStaff(request, id, body as StaffMoveBody))
+  }
+}
+
+function fieldsOf(step: DemoStep, now: Date) {
+  const { by: _by, after: _after, tomorrowFrom, pausedFor, pauseReason, ...fields } = step
+  const hour = (of: number) => instantOfDay(dayNumber(now) + 1, of * 60).toISOString()
+  const until = (hours: number) => new Date(now.getTime() + hours * 60 * MINUTE_MS).toISOString()
+  return {
+    ...fields,
+    ...(tomorrowFrom !== undefined && {
+      window: { from: hour(tomorrowFrom), to: hour(tomorrowFrom + 2) },
+    }),
+    ...(pausedFor !== undefined &&
+      pauseReason && {
+        pause: { reason: pauseReason, words: '锁芯已经订了，到了就来', until: until(pausedFor) },
+      }),
   }
 }

@@ -7,6 +7,7 @@ import {
   MAX_VIDEOS,
   type NewWorkOrder,
   OFFERED_KINDS,
+  TALK_KINDS,
   tradeOf,
   type Urgency,
   URGENCIES,
@@ -30,10 +31,14 @@ export function urgencyOf({ defaultUrgency }: CatalogueItem, asked: Urgency): Ur
 }
 
 /** What the schema cannot say about a report by itself. */
-export function assertComplete(report: NewWorkOrder, now: Date): void {
+export function assertComplete(report: NewWorkOrder, kind: Order['kind'], now: Date): void {
   if (report.scope === 'in-home') {
     if (report.roomId === undefined) throw missing('/roomId')
-  } else if (report.buildingId === undefined && report.exactPlace === undefined) {
+  } else if (
+    !TALK_KINDS.includes(kind) &&
+    report.buildingId === undefined &&
+    report.exactPlace === undefined
+  ) {
     throw missing('/exactPlace')
   }
   if (report.unitId !== undefined && report.buildingId === undefined && report.scope === 'public')
@@ -65,7 +70,13 @@ function assertMedia(media: NewWorkOrder['media']): void {
 }
 
 export const namedMedia = (media: NewWorkOrder['media']): OrderMedia[] =>
-  media.map(({ id, kind }) => ({ id, fileId: randomUUID(), kind, state: 'waiting' }))
+  media.map(({ id, kind }) => ({
+    id,
+    fileId: randomUUID(),
+    kind,
+    purpose: 'report',
+    state: 'waiting',
+  }))
 
 const missing = (path: string) => invalid({ path, rule: 'required' })
 

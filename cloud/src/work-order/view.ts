@@ -1,51 +1,92 @@
-import { isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
+import { isInternal, isOpen, maskPhone, type OrderSummary, type WorkOrder } from '../contract'
 import { dutyName } from '../directory/call-name'
 import { mediaAddresses } from '../media/address'
 import type { Secrets } from '../secrets'
+import type { Found } from './find.store'
 import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
 
-/** Who looks: decides what is called 您 and nothing else. Whether they may look was decided before. */
+/** Who looks: decides what is called 您, and whether notes of the staff are shown. */
 export interface Viewer {
   readonly personId: string
   readonly secrets: Secrets
   readonly now: Date
+  /** false: a resident, who never receives a note */
+  readonly isStaff: boolean
 }
 
-/** The order as the contract shows it: phone masked, the property's people by surname and title. */
-export function orderView(order: Order, viewer: Viewer): WorkOrder {
+/** The order as the contract shows it: phones masked, the property's people by surname and title. */
+export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
+  const { personId, isStaff } = viewer
+  const events = isStaff ? order.events : order.events.filter(({ type }) => !isInternal(type))
   return {
-    id: order.id,
-    communityId: order.communityId,
-    number: order.number,
-    kind: order.kind,
-    scope: order.scope,
-    itemId: order.itemId,
-    title: order.title,
-    place: placeInWords(order),
-    description: order.description,
-    urgency: order.urgency,
-    state: order.state,
-    version: order.version,
-    submittedAt: order.submittedAt.toISOString(),
-    closedAt: order.closedAt?.toISOString() ?? null,
-    verified: order.verified,
-    mine: order.reporterId === viewer.personId,
-    windows: order.windows,
-    mayEnter: order.mayEnter,
+    ...reportView(order),
+    mine: order.reporterId === personId,
     contactPhone: order.contactPhone === null ? null : maskPhone(order.contactPhone),
-    media: order.media.map(({ id, fileId, kind, state }) => ({
-      id,
-      kind,
-      state,
-      ...(state === 'ready'
-        ? mediaAddresses(viewer.secrets, order.communityId, { fileId, kind }, viewer.now)
-        : { url: null, thumbUrl: null }),
-    })),
+    media: mediaView(order, events, viewer),
     promises: order.promises.map(promiseView),
     promisesConfirmed: order.promisesConfirmed,
-    events: order.events.map((event) => eventView(event, viewer)),
+    events: events.map((event) => eventView(event, viewer)),
+    owner: ownerView(order, around),
+    appointment: order.appointment,
+    pause: order.pause,
+    price: order.price,
+    rating: order.rating,
     referral: order.referral,
   }
+}
+
+const reportView = (order: Order) => ({
+  id: order.id,
+  communityId: order.communityId,
+  number: order.number,
+  kind: order.kind,
+  scope: order.scope,
+  itemId: order.itemId,
+  title: order.title,
+  place: placeInWords(order),
+  description: order.description,
+  urgency: order.urgency,
+  state: order.state,
+  version: order.version,
+  submittedAt: order.submittedAt.toISOString(),
+  closedAt: order.closedAt?.toISOString() ?? null,
+  verified: order.verified,
+  windows: order.windows,
+  mayEnter: order.mayEnter,
+})
+
+/** Files of a note are the note's: whoever may not read it does not see them either. */
+function mediaView(
+  order: Order,
+  shown: readonly OrderEvent[],
+  { secrets, now }: Viewer,
+): WorkOrder['media'] {
+  const hidden = order.events
+    .filter((event) => !shown.includes(event))
+    .flatMap(({ facts }) => facts.media ?? [])
+  return order.media
+    .filter(({ id }) => !hidden.includes(id))
+    .map(({ id, fileId, kind, purpose, state }) => ({
+      id,
+      kind,
+      purpose,
+      state,
+      ...(state === 'ready'
+        ? mediaAddresses(secrets, order.communityId, { fileId, kind }, now)
+        : { url: null, thumbUrl: null }),
+    }))
+}
+
+/** Who comes, without a number that can be dialled. */
+function ownerView(
+  { assigneeStaffId, assigneeTrade: trade }: Order,
+  { people }: Found['around'],
+): WorkOrder['owner'] {
+  if (assigneeStaffId === null) return trade === null ? null : { name: null, phone: null, trade }
+  const who = people.find(({ id }) => id === assigneeStaffId)
+  if (!who) return { name: null, phone: null, trade }
+  const phone = who.phone === null ? null : maskPhone(who.phone)
+  return { name: dutyName(who.name, who.role), phone, trade }
 }
 
 export const promiseView = ({ step, dueAt, metAt }: StoredPromise) => ({
@@ -55,15 +96,17 @@ export const promiseView = ({ step, dueAt, metAt }: StoredPromise) => ({
 })
 
 function eventView(event: OrderEvent, { personId }: Viewer): WorkOrder['events'][number] {
-  const { id, type, at, actorId, staff, reason } = event
+  const { id, seq, type, at, actorId, staff, reason, facts } = event
   const resident = actorId === personId ? 'self' : 'household'
   return {
     id,
+    seq,
     type,
     at: at.toISOString(),
     actor: staff ? 'staff' : actorId === null ? 'system' : resident,
     name: staff && dutyName(staff.name, staff.role),
     reason,
+    facts,
   }
 }
 
@@ -82,7 +125,10 @@ export function summaryView(order: Omit<Order, 'events'>): OrderSummary {
     closedAt: order.closedAt?.toISOString() ?? null,
     nextPromise: next && promiseView(next),
     promisesConfirmed: order.promisesConfirmed,
-    // Nothing is sent for an order that is over.
-    mediaWaiting: open ? order.media.filter(({ state }) => state === 'waiting').length : 0,
+    // Nothing is sent for an order that is over; files of entries come with their entries.
+    mediaWaiting: open
+      ? order.media.filter(({ state, purpose }) => state === 'waiting' && purpose === 'report')
+          .length
+      : 0,
   }
 }

@@ -1,5 +1,9 @@
 import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
+import { addDuty, addQueue } from './desk.routes'
+import { goAsPerson } from './duty/duty.service'
+import { assignmentOf } from './life/assignment.store'
+import { orderTimers } from './life/time.service'
 import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
 
@@ -9,13 +13,20 @@ export const workOrders: Capability = {
   routes(door) {
     addWorkOrders(door)
     addDesk(door)
+    addQueue(door)
+    addDuty(door)
   },
   personData: {
     export: async (db, personId) => ({
       work_order: await ordersOf(db, personId),
       work_order_event: await eventsOf(db, personId),
     }),
-    erase: blankOrdersOf,
+    async erase(tx, personId, now) {
+      await blankOrdersOf(tx, personId)
+      await goAsPerson(tx, personId, now)
+    },
   },
   seedDemo: seedOrders,
+  timers: orderTimers,
+  assignmentOf,
 }

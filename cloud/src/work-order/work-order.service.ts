@@ -1,39 +1,43 @@
-import { randomUUID } from 'node:crypto'
 import { readsAlong, type Caller } from '../access/caller'
 import type { NewWorkOrder } from '../contract'
-import type { Db } from '../database/tables'
 import { Refusal } from '../refusal'
-import { callBackPromise, promisesFor } from './promises'
+import type { Found } from './find.store'
 import type { Order } from './order'
+import { place, type Request, type Sender } from './placing.service'
 import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
-import { findOrder } from './find.store'
-import { findSite, insertOrder } from './work-order.store'
+import { findSite } from './work-order.store'
 
-/** The door's transaction, the caller and the moment the request is judged by. */
-export interface Request {
-  readonly db: Db
-  readonly caller: Caller
-  readonly communityId: string
-  readonly now: Date
-}
+export type { Request, Sender } from './placing.service'
 
 /** Two statements: what the community says about the place, then everything that is written. */
-export async function submit(request: Request, report: NewWorkOrder): Promise<Order> {
-  const { communityId, now, caller } = request
-  const { item, kind } = offeredItem(report.itemId, report.scope)
-  assertComplete(report, now)
-  const site = await siteOf(request, report)
-  const inHome = report.scope === 'in-home'
+export async function submit(request: Request, report: NewWorkOrder): Promise<Found> {
+  const { caller, communityId } = request
   const home = homeOf(caller, communityId, report)
+  const isHome = report.scope !== 'in-home' || home !== undefined
+  return submitFor(request, report, {
+    personId: caller.personId,
+    householdId: home?.householdId ?? null,
+    verified: isHome,
+    takenBy: null,
+  })
+}
+
+/** Judges a report and places it; what the sender is to the place has been found out before. */
+export async function submitFor(
+  request: Request,
+  report: NewWorkOrder,
+  sender: Sender,
+): Promise<Found> {
+  const { now } = request
+  const { item, kind } = offeredItem(report.itemId, report.scope)
+  assertComplete(report, kind, now)
+  const site = await siteOf(request, report, sender.personId)
+  const inHome = report.scope === 'in-home'
   const draft = {
     kind,
     urgency: urgencyOf(item, report.urgency),
     itemId: item.id,
-    submittedAt: now,
     windows: report.windows,
-  }
-  return place(request, {
-    ...draft,
     scope: report.scope,
     title: item.name,
     place: site.place,
@@ -41,16 +45,15 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Or
     roomId: inHome ? (report.roomId ?? null) : null,
     buildingId: inHome ? null : (report.buildingId ?? null),
     unitId: inHome ? null : (report.unitId ?? null),
-    householdId: home?.householdId ?? null,
-    verified: !inHome || home !== undefined,
+    householdId: sender.householdId,
+    verified: sender.verified,
     contactName: report.contactName?.trim() ?? null,
     contactPhone: report.contactPhone,
     description: report.description?.trim() ?? null,
     mayEnter: report.mayEnter,
     media: namedMedia(report.media),
-    promises: promisesFor(draft, site.serviceHours),
-    promisesConfirmed: site.promisesConfirmed,
-  })
+  }
+  return place(request, draft, sender, site)
 }
 
 /**
@@ -69,23 +72,21 @@ function homeOf({ memberships }: Caller, communityId: string, { scope, roomId }:
 export async function requestCallBack(
   request: Request,
   { phone, triedLineIds }: { phone: string; triedLineIds: readonly string[] },
-): Promise<Order> {
-  const site = await findSite(request.db, request.communityId, request.caller.personId, NOWHERE)
+): Promise<Found> {
+  const { personId } = request.caller
+  const site = await findSite(request.db, request.communityId, personId, NOWHERE)
   if (!site) throw new Refusal('community.unknown')
   const tried = triedLineIds.length
-  return place(request, {
-    kind: 'inquiry',
-    urgency: 'ordinary',
+  const draft = {
+    kind: 'inquiry' as const,
+    urgency: 'ordinary' as const,
     itemId: null,
-    submittedAt: request.now,
     windows: [],
-    scope: 'public',
+    scope: 'public' as const,
     title: '请回电',
     place: '',
+    ...NOWHERE,
     exactPlace: null,
-    roomId: null,
-    buildingId: null,
-    unitId: null,
     householdId: null,
     verified: true,
     contactName: null,
@@ -93,20 +94,24 @@ export async function requestCallBack(
     description: tried === 0 ? null : `打了 ${String(tried)} 个电话，都没有接通`,
     mayEnter: false,
     media: [],
-    promises: [callBackPromise(request.now)],
-    promisesConfirmed: site.promisesConfirmed,
-  })
+  }
+  const sender = { personId, householdId: null, verified: true, takenBy: null }
+  return place(request, draft, sender, site)
 }
 
 const NOWHERE = { roomId: null, buildingId: null, unitId: null }
 
 /** The place in the property's words; refused when the community has no such place. */
-async function siteOf({ db, communityId, caller }: Request, report: NewWorkOrder) {
+async function siteOf(
+  { db, communityId }: Request,
+  report: NewWorkOrder,
+  reporterId: string | null,
+) {
   const at =
     report.scope === 'in-home'
       ? { ...NOWHERE, roomId: report.roomId ?? null }
       : { roomId: null, buildingId: report.buildingId ?? null, unitId: report.unitId ?? null }
-  const site = await findSite(db, communityId, caller.personId, at)
+  const site = await findSite(db, communityId, reporterId, at)
   if (!site) throw new Refusal('community.unknown')
   const { address, building, unit } = site
   const found =
@@ -117,52 +122,8 @@ async function siteOf({ db, communityId, caller }: Request, report: NewWorkOrder
   return { ...site, place: address ?? `${building ?? ''}${unit ?? ''}` }
 }
 
-type Drafted = Omit<
-  Order,
-  | 'id'
-  | 'communityId'
-  | 'reporterId'
-  | 'number'
-  | 'state'
-  | 'version'
-  | 'closedAt'
-  | 'referral'
-  | 'events'
->
-
-async function place({ db, caller, communityId, now }: Request, draft: Drafted): Promise<Order> {
-  const order: Omit<Order, 'number'> = {
-    ...draft,
-    id: randomUUID(),
-    communityId,
-    reporterId: caller.personId,
-    state: 'submitted',
-    version: 1,
-    closedAt: null,
-    referral: null,
-    events: [
-      {
-        id: randomUUID(),
-        type: 'submitted',
-        at: now,
-        actorId: caller.personId,
-        staff: null,
-        reason: null,
-      },
-    ],
-  }
-  return { ...order, number: await insertOrder(db, order) }
-}
-
 /** The reporter, and who was a verified member of the household by then; to anybody else it does not exist. */
-export async function seenOrder(request: Request, orderId: string): Promise<Order> {
-  const { db, caller, communityId } = request
-  const order = await findOrder(db, communityId, orderId)
-  if (!order || !maySee(order, caller)) throw new Refusal('object.unknown')
-  return order
-}
-
-const maySee = (order: Order, caller: Caller): boolean =>
+export const maySee = (order: Order, caller: Caller): boolean =>
   order.reporterId === caller.personId ||
   (order.householdId !== null &&
     readsAlong(caller, order.communityId, order.householdId, order.submittedAt))

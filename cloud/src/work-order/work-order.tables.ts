@@ -1,14 +1,25 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, JSONColumnType } from 'kysely'
 import type {
+  EntryFacts,
   MediaKind,
+  MediaPurpose,
+  Price,
   PROMISE_STEPS,
   SCOPES,
   Urgency,
   WORK_ORDER_KINDS,
+  WorkOrder,
   WorkOrderEventType,
   WorkOrderState,
 } from '../contract'
+import type { RuleSnapshot } from '../promises/deadlines'
 import type { Fixed, Json } from '../database/tables'
+
+type JsonOrNull<T extends object> = JSONColumnType<
+  T | null,
+  string | null | undefined,
+  string | null
+>
 
 export interface WorkOrderTables {
   work_order: WorkOrderTable
@@ -47,7 +58,8 @@ export interface WorkOrderTable {
   unit_id: Fixed<string | null>
   /** whose verified members may read along; null when only the reporter may */
   household_id: string | null
-  reporter_id: Fixed<string>
+  /** null for an order taken down on the telephone for somebody who is not in the app */
+  reporter_id: Fixed<string | null>
   contact_name: string | null
   contact_phone: string | null
   description: string | null
@@ -65,13 +77,44 @@ export interface WorkOrderTable {
   promises: Json<StoredPromise[]>
   promises_confirmed: boolean
   referral: string | null
+  assignee_staff_id: string | null
+  /** a trade's group, while nobody of it has taken the order */
+  assignee_trade: string | null
+  /** of the latest entry of the history */
+  last_seq: number
+  /** the agreed window */
+  appointment_from: Date | null
+  appointment_to: Date | null
+  /** the state before the pause */
+  paused_from: WorkOrderState | null
+  pause: JsonOrNull<NonNullable<WorkOrder['pause']>>
+  price: JsonOrNull<Price>
+  rating: JsonOrNull<NonNullable<WorkOrder['rating']>>
+  /** what the order was promised by when it was sent */
+  rule: Json<RuleSnapshot>
+  alerts_sent: JSONColumnType<StoredAlert[], string | undefined>
+  reopened_count: ColumnType<number, number | undefined, number>
+  /** reminders since the property last said or did something */
+  nudges: ColumnType<number, number | undefined, number>
+  /** of the latest entry: by it the desk learns that there is something new */
+  changed_at: Date
+}
+
+export interface StoredAlert {
+  step: (typeof PROMISE_STEPS)[number]
+  percent: number
+  at: string
 }
 
 export interface WorkOrderEventTable {
   community_id: string
   order_id: string
-  /** the version the move led to: one event for each, so none is lost and none written twice */
-  version: number
+  /** 1, 2, 3 … without gaps: none is lost and none written twice */
+  seq: number
+  /** the version a move led to; null for a remark, which moves nothing */
+  version: Fixed<number | null>
+  /** the order's state after it */
+  state: Fixed<WorkOrderState>
   event_id: Fixed<string>
   type: Fixed<WorkOrderEventType>
   at: Fixed<Date>
@@ -80,6 +123,7 @@ export interface WorkOrderEventTable {
   /** of the entry in the staff by which the actor acted; null for a resident */
   staff_id: Fixed<string | null>
   reason: string | null
+  facts: Json<EntryFacts>
 }
 
 export interface WorkOrderCounterTable {
@@ -98,6 +142,9 @@ export interface MediaTable {
   file_id: Fixed<string>
   kind: Fixed<MediaKind>
   position: Fixed<number>
+  purpose: ColumnType<MediaPurpose, MediaPurpose | undefined, never>
+  /** who may send it; null once they are gone */
+  named_by: string | null
   /** `erased`: nobody sees it any more, the sweep removes the file and then the row */
   state: 'waiting' | 'ready' | 'erased'
   content_type: string | null

@@ -1,43 +1,36 @@
+/** `''`: never opened, so nothing is drawn; once opened the content stays and is only hidden. */
+type Stage = '' | 'up' | 'down' | 'shut'
+
 /**
- * Vant's popup has not ended leaving when it says so, and may say so twice; told to open before the
- * end, it stays invisible for good. This long after its last word it is done.
+ * A sheet from below with its content in the slot. It never closes by itself: a tap on the scrim says
+ * `close`, and the page sets `open`. Where it ends up is index.wxss's alone: no timer has to fire and no
+ * event to arrive for it to be out of sight and out of a finger's way; the end of its way down only
+ * takes it out of the layout.
  */
-const LEAVING_MS = 300
-
-/** What is not drawn. */
-interface Own {
-  isLeaving?: boolean
-  timer?: number
-}
-
-/** A sheet from below with its content in the slot; the scrim says `close`, never closes by itself. */
 Component({
   properties: {
     open: Boolean,
     /** what a screen reader says when it opens */
     label: String,
   },
-  data: { shown: false, duration: { enter: 220, leave: 160 } },
+  data: { stage: '' as Stage },
   observers: {
     open(open: boolean) {
-      const own = this as unknown as Own
-      if (open === this.data.shown || (open && own.isLeaving)) return
-      if (!open) own.isLeaving = true
-      this.setData({ shown: open })
+      const { stage } = this.data
+      if (open && stage !== 'up') this.setData({ stage: 'up' })
+      if (!open && stage === 'up') this.setData({ stage: 'down' })
     },
   },
   methods: {
-    onClose() {
+    onAnimated() {
+      if (this.data.stage === 'down') this.setData({ stage: 'shut' })
+    },
+    onScrim() {
       this.triggerEvent('close')
     },
-    onLeft() {
-      this.triggerEvent('left')
-      const own = this as unknown as Own
-      clearTimeout(own.timer ?? 0)
-      own.timer = setTimeout(() => {
-        own.isLeaving = false
-        if (this.data.open && !this.data.shown) this.setData({ shown: true })
-      }, LEAVING_MS)
+    /** Bound with `catch`, so that a finger on the scrim does not scroll the page behind it. */
+    onScrimMove() {
+      return
     },
   },
 })

@@ -1,6 +1,6 @@
 /** A person's own data: all of it to take along, or all of it away. */
 import type { ReplyOf } from '../../contract/endpoint'
-import { deleteMe, exportMe } from '../../contract/person'
+import { deleteMe, exportMe } from '../contract/own-data'
 import { dateKey } from '../../contract/shanghai-time'
 import { call } from '../../services/client'
 import { forgetPerson } from '../../services/forget'

@@ -12,6 +12,8 @@ export const DAYS = {
   idempotency: 30,
   cancelledMedia: 30,
   dialIntent: 400,
+  readNotice: 180,
+  unreadNotice: 365,
   session: 7,
 }
 
@@ -61,6 +63,12 @@ export const ON_SERVER: KeptThing[] = [
     until: `${DAYS.lookUp} 天`,
   },
   {
+    what: '消息：哪件事办到哪了，您看过没有',
+    why: '办到哪一步告诉您一声',
+    who: '只有您',
+    until: `看过的 ${DAYS.readNotice} 天，没看的 ${DAYS.unreadNotice} 天`,
+  },
+  {
     what: '入户码',
     why: '核对您是哪一户的',
     who: '开码的前台；存的是算过的码，看不回原样',
@@ -88,6 +96,7 @@ export const GOES = [
   '称呼、联系电话、哪一户的家里人',
   '报修里的说明、照片、视频和电话',
   '客人的进门码，马上作废',
+  '收到的消息',
   '这部手机上的住址、没填完的和等着发出的',
 ]
 

@@ -41,6 +41,7 @@ const REPAINT_MS = 30_000
 const ROUTES: Record<Exclude<Row['id'], 'lines'>, string> = {
   repair: '/requests/pages/repair/index',
   visitor: '/visitor/pages/form/index',
+  talk: '/requests/pages/talk/index',
   records: '/requests/pages/records/index',
   mine: '/mine/pages/mine/index',
 }

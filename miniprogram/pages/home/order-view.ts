@@ -6,7 +6,7 @@ import { phrases } from '../../words/phrases'
 
 export interface OrderView {
   id: string
-  tone: '' | 'danger'
+  tone: '' | 'danger' | 'warn'
   icon: 'clock-o' | 'warning'
   /** 正在办，厨房水槽漏水 */
   state: string
@@ -26,20 +26,23 @@ function lateness(dueAt: Date, now: Date): string {
 export function orderView({ orders, count }: OpenOrders, now: Date): OrderView | null {
   const order = orders[0]
   if (!order) return null
+  const awaits = order.state === 'awaiting-acceptance'
   const { nextPromise, kind, promisesConfirmed } = order
   const dueAt = nextPromise ? new Date(nextPromise.dueAt) : null
   const isLate = dueAt !== null && dueAt < now
   const what = nextPromise ? stepWords(nextPromise.step, { kind, scope: 'public' }) : ''
   const lead = promisesConfirmed ? '' : '一般会在 '
-  const title = dueAt ? [`${lead}${dueLabel(dueAt, now)} `, what] : ['物业正在办']
+  const plain = awaits ? ['请您看看', '办好没有'] : ['物业正在办']
+  const title = dueAt ? [`${lead}${dueLabel(dueAt, now)} `, what] : plain
   const late = dueAt && isLate ? `晚了 ${lateness(dueAt, now)}，着急就打电话` : ''
   const others = count > 1 ? `还有 ${count - 1} 件在办` : ''
-  const state = `${order.state === 'submitted' ? '等前台接单' : '正在办'}，${order.title}`
+  const stage = order.state === 'submitted' ? '等前台接单' : awaits ? '办好了' : '正在办'
+  const state = `${stage}，${order.title}`
   const note = late || others
   return {
     id: order.id,
-    tone: isLate ? 'danger' : '',
-    icon: isLate ? 'warning' : 'clock-o',
+    tone: isLate ? 'danger' : awaits ? 'warn' : '',
+    icon: isLate || awaits ? 'warning' : 'clock-o',
     state,
     title,
     note: phrases(note),

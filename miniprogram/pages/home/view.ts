@@ -35,7 +35,7 @@ export interface BandView {
 }
 
 export interface Row {
-  id: 'repair' | 'visitor' | 'lines' | 'records' | 'mine'
+  id: 'repair' | 'visitor' | 'talk' | 'lines' | 'records' | 'mine'
   name: string
   hint: string[]
   spoken: string
@@ -122,6 +122,7 @@ export function rowsOf(doors: Doors): Row[] {
   const all: [Row['id'], string, string][] = [
     ['repair', '报修', isOffline ? '先填好，有网自动发出' : '漏水、停电、门锁坏了'],
     ['visitor', '访客', isOffline ? '已发的进门码还能看' : '给客人一个进门码'],
+    ['talk', '投诉建议', '有话跟物业说，有事问'],
     ['lines', '其他电话', someOf(otherLines)],
     ['records', '我的记录', recordsHint(doors)],
     ['mine', '我的', '住址、家人、字号、隐私'],

@@ -1,5 +1,5 @@
 import type { CatalogueItem, Divert, OrderKind, Scope, Trade } from './taxonomy-types'
-import { DIVERTS, ITEMS, OFFERED_KINDS, TRADES } from './taxonomy'
+import { DIVERTS, ITEMS, REPAIR_KINDS, TRADES } from './taxonomy'
 
 export const itemById = (id: string): CatalogueItem | null =>
   ITEMS.find((item) => item.id === id) ?? null
@@ -10,7 +10,7 @@ export const tradeById = (id: string): Trade | null =>
 export const tradeOf = (item: CatalogueItem) => tradeById(item.tradeId)
 
 /** The trades to choose from at a place, in their order; those without a place of their own too. */
-export const tradesFor = (scope: Scope, kinds: OrderKind[] = OFFERED_KINDS): Trade[] =>
+export const tradesFor = (scope: Scope, kinds: OrderKind[] = REPAIR_KINDS): Trade[] =>
   TRADES.filter(
     (trade) => kinds.includes(trade.kind) && (trade.scope === null || trade.scope === scope),
   ).sort((a, b) => a.order - b.order)

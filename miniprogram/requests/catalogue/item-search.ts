@@ -1,5 +1,5 @@
 import { toHalfWidth } from '../../contract/half-width'
-import { ITEMS, OFFERED_KINDS } from './taxonomy'
+import { ITEMS, REPAIR_KINDS } from './taxonomy'
 import { tradeOf } from './catalogue'
 import type { CatalogueItem, OrderKind, Scope } from './taxonomy-types'
 
@@ -64,7 +64,7 @@ export function searchItems(
   query: string,
   options: { scope?: Scope; kinds?: OrderKind[]; limit?: number } = {},
 ): CatalogueItem[] {
-  const { scope, kinds = OFFERED_KINDS, limit = 8 } = options
+  const { scope, kinds = REPAIR_KINDS, limit = 8 } = options
   const wanted = normalise(query).slice(0, QUERY_MAX)
   if (wanted === '') return []
   const fits = (item: CatalogueItem) => {

@@ -1,4 +1,4 @@
-import type { PromiseRules } from './promise'
+import type { PromiseRules } from '../../contract/replies/promise-types'
 
 /*
  * Starting values: a company edits them, and until it has confirmed them nothing may be worded as a

@@ -1,5 +1,5 @@
 /** The vocabulary of the catalogue: what a report is about, who pays, who else has to be called. */
-import type { SCOPES, Urgency, WORK_ORDER_KINDS } from '../../contract/work-order'
+import type { SCOPES, Urgency, WORK_ORDER_KINDS } from '../../contract/work-order-names'
 
 export type OrderKind = (typeof WORK_ORDER_KINDS)[number]
 export type Scope = (typeof SCOPES)[number]

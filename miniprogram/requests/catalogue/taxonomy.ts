@@ -41,8 +41,12 @@ export const DIVERTS: Divert[] = [
   { id: 'telecom-operator', name: '宽带或电视运营商', number: null, fact: 'telecomHotline' },
 ]
 
-/** The kinds that may be submitted at this stage; the other kinds stay in the catalogue. */
-export const OFFERED_KINDS: OrderKind[] = ['repair', 'incident']
+/** What the repair form offers and its search finds. */
+export const REPAIR_KINDS: OrderKind[] = ['repair', 'incident']
+/** What one tells the property rather than has mended; each has a form of its own, without a place. */
+export const TALK_KINDS: OrderKind[] = ['complaint', 'suggestion', 'inquiry']
+/** The kinds that may be submitted. */
+export const OFFERED_KINDS: OrderKind[] = REPAIR_KINDS.concat(TALK_KINDS)
 
 export const TRADES: Trade[] = [
   { id: 'plumbing', kind: 'repair', scope: 'in-home', name: '水管下水', order: 10 },

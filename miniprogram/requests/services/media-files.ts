@@ -2,8 +2,9 @@
  * Photos and clips on the phone. What WeChat hands over lies in a folder it may empty, so every file
  * is copied into the app's own folder until it has been sent or removed.
  */
-import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES, type MediaKind } from '../../contract/media'
-import { ERROR_SENTENCES } from '../../contract/errors'
+import type { MediaKind } from '../../contract/work-order-names'
+import { MAX_PHOTO_BYTES, MAX_VIDEO_BYTES } from '../../contract/media'
+import { OWN_SENTENCES } from '../words/sentences'
 import { attempt, type Refusal } from '../../services/privacy'
 import { uuid } from '../../services/random'
 
@@ -50,9 +51,9 @@ function copy(from: string, id: string, fallback: string): Promise<string> {
 
 async function take(file: TempFile): Promise<KeptFile | string> {
   const kind: MediaKind = file.fileType === 'video' ? 'video' : 'photo'
-  if (isHeic(file.tempFilePath)) return ERROR_SENTENCES['media.heic-refused']
+  if (isHeic(file.tempFilePath)) return OWN_SENTENCES['media.heic-refused']
   if (file.size > (kind === 'video' ? MAX_VIDEO_BYTES : MAX_PHOTO_BYTES))
-    return ERROR_SENTENCES['media.too-large']
+    return OWN_SENTENCES['media.too-large']
   const id = uuid()
   try {
     const path = await copy(file.tempFilePath, id, kind === 'video' ? 'mp4' : 'jpg')

@@ -1,12 +1,8 @@
 /** Reading orders, with the last answer kept on the phone for when there is no network. */
 import type { ReplyOf } from '../../contract/endpoint'
 import { listVisitorPasses } from '../../contract/visitor-pass'
-import {
-  cancelWorkOrder,
-  getWorkOrder,
-  listMyWorkOrders,
-  type WorkOrder,
-} from '../../contract/work-order'
+import { listMyWorkOrders } from '../../contract/my-work-orders'
+import { getWorkOrder, type WorkOrder } from '../contract/work-order'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { saveOpenOrders } from '../../services/open-orders'
@@ -80,7 +76,8 @@ export async function fetchPasses(communityId: string, cursor: string | null): P
 export const keptOrder = (communityId: string, orderId: string): Kept<WorkOrder> | null =>
   keptRecords(communityId).orders.find(({ value }) => value.id === orderId) ?? null
 
-function keepOrder(order: WorkOrder): WorkOrder {
+/** The newest answer about an order is what its page shows first. */
+export function keepOrder(order: WorkOrder): WorkOrder {
   const shelf = keptRecords(order.communityId)
   const others = shelf.orders.filter(({ value }) => value.id !== order.id)
   write(SHELF, { ...shelf, orders: [kept(order), ...others].slice(0, ORDERS_KEPT) })
@@ -90,9 +87,3 @@ function keepOrder(order: WorkOrder): WorkOrder {
 /** Throws ApiError. */
 export const fetchOrder = async (communityId: string, orderId: string): Promise<WorkOrder> =>
   keepOrder(await call(getWorkOrder, { params: { communityId, orderId } }))
-
-/** Throws ApiError; `object.changed` or `work-order.move-refused` when it has moved on. */
-export async function cancelOrder({ communityId, id, version }: WorkOrder): Promise<WorkOrder> {
-  const params = { communityId, orderId: id }
-  return keepOrder(await call(cancelWorkOrder, { params, body: { version } }))
-}

@@ -79,12 +79,18 @@ export function onPhotoChange(listener: () => void): () => void {
   }
 }
 
-export function enqueuePhotos(communityId: string, entryId: string, files: KeptFile[]): void {
+/** `orderId`: null while the order itself is still in the outbox. */
+export function enqueuePhotos(
+  communityId: string,
+  entryId: string,
+  files: KeptFile[],
+  orderId: string | null = null,
+): void {
   const fresh = files.map((file): PhotoJob => ({
     ...file,
     communityId,
     entryId,
-    orderId: null,
+    orderId,
     state: 'waiting',
     percent: 0,
     tries: 0,

@@ -3,7 +3,7 @@
  * arrived is taken out of the queue here and kept as a receipt, so that the page that submitted, the
  * records and the photos all know the order's id, also after a restart.
  */
-import { submitWorkOrder, type NewWorkOrder, type WorkOrder } from '../../contract/work-order'
+import { submitWorkOrder, type NewWorkOrder, type WorkOrder } from '../contract/work-order'
 import { requestOf } from '../../services/client'
 import {
   enqueue,
@@ -14,9 +14,15 @@ import {
   type OutboxEntry,
 } from '../../services/outbox'
 import { isObject, read, write, type Slot } from '../../services/storage'
-import type { RepairForm } from '../pages/repair/form'
 import { attachOrder, dropPhotos, enqueuePhotos, sendPhotos } from './photo-queue'
-import { eraseRepairDraft, eraseWaitingForm, keepWaitingForm, waitingForm } from './repair-draft'
+import {
+  eraseReportDraft,
+  eraseWaitingForm,
+  keepWaitingForm,
+  waitingForm,
+  type Forms,
+  type ReportKind,
+} from './report-drafts'
 
 export const ENTRY_KIND = 'work-order'
 
@@ -37,21 +43,26 @@ const RECEIPTS_KEPT = 10
 export const receiptOf = (entryId: string): WorkOrder | null =>
   (read(RECEIPTS) ?? []).find((each) => each.entryId === entryId)?.order ?? null
 
+export interface Report<K extends ReportKind> {
+  kind: K
+  communityId: string
+  /** what the lists call it until the server has named it */
+  title: string
+  form: Forms[K]
+  body: NewWorkOrder
+}
+
 /**
  * Takes the form over: from here on it is in the queue and the draft is gone. One synchronous step,
  * so that a second tap finds nothing left to submit. Returns the entry's id.
  */
-export function submitReport(
-  communityId: string,
-  title: string,
-  form: RepairForm,
-  body: NewWorkOrder,
-): string {
+export function submitReport<K extends ReportKind>(report: Report<K>): string {
+  const { kind, communityId, title, form, body } = report
   const request = requestOf(submitWorkOrder, { params: { communityId }, body })
   const { id } = enqueue({ kind: ENTRY_KIND, holdsReply: true, communityId, title, request })
-  keepWaitingForm(id, form)
+  keepWaitingForm(kind, id, form)
   enqueuePhotos(communityId, id, form.media)
-  eraseRepairDraft(communityId)
+  eraseReportDraft(kind, communityId)
   return id
 }
 
@@ -80,10 +91,10 @@ export const waitingReports = (communityId: string): OutboxEntry[] =>
   outboxEntries(communityId).filter(({ kind, state }) => kind === ENTRY_KIND && state !== 'sent')
 
 /** Takes a report back out of the queue, photos and all; null when it has just been sent. */
-export function takeBack(entryId: string): RepairForm | null {
+export function takeBack<K extends ReportKind>(kind: K, entryId: string): Forms[K] | null {
   const entry = outboxEntry(entryId)
   if (!entry || entry.state === 'sent' || entry.state === 'sending') return null
-  const form = waitingForm(entryId)
+  const form = waitingForm(kind, entryId)
   dropPhotos(entryId, form !== null)
   eraseWaitingForm(entryId)
   removeEntry(entryId)

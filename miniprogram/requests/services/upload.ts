@@ -1,6 +1,6 @@
 /** One file of an order on its way: wx.uploadFile, judged like every other answer. */
 import { uploadMedia } from '../../contract/media'
-import { ApiError, errorOfAnswer } from '../../services/api-error'
+import { apiError, errorOfAnswer } from '../../services/api-error'
 import { transport } from '../../services/config'
 import { forgetSession, sessionHeaders } from '../../services/session'
 
@@ -45,8 +45,8 @@ function post(
       fail: ({ errMsg }) => {
         reject(
           /no such file|not exist|file not/i.test(errMsg)
-            ? new ApiError('media.damaged')
-            : new ApiError(/time ?out/i.test(errMsg) ? 'slow' : 'offline'),
+            ? apiError('media.damaged')
+            : apiError(/time ?out/i.test(errMsg) ? 'slow' : 'offline'),
         )
       },
     })
@@ -65,7 +65,7 @@ export async function upload(
   onProgress: (percent: number) => void,
 ): Promise<void> {
   // callContainer cannot carry files; an object store's own door comes with deploying there.
-  if (transport.kind === 'cloud') throw new ApiError('media.unavailable')
+  if (transport.kind === 'cloud') throw apiError('media.unavailable')
   const params: Record<string, string> = { communityId, orderId, mediaId }
   const url =
     transport.baseUrl +

@@ -1,5 +1,5 @@
 /** Photos on their way as tiles and as one honest sentence. */
-import { sentenceOf } from '../../services/api-error'
+import { sentenceOf } from './sentences'
 import type { PhotoTile } from '../components/photo-grid/index'
 import type { PhotoJob } from '../services/photo-queue'
 

@@ -1,7 +1,7 @@
 /** Promised times as residents read them: a clock time in its own column, and whether it is kept. */
 import { dueLabel, stepWords } from '../../contract/promise-words'
 import { MINUTE_MS } from '../../contract/shanghai-time'
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../contract/work-order'
 import { columnTime, spanWords } from '../../words/time-words'
 
 export type Promised = WorkOrder['promises'][number]
@@ -13,15 +13,18 @@ export interface TimetableRow {
   at: string
   what: string
   kept: boolean
-  /** 14:40 做到了; empty while it runs */
+  /** done or still due past its time */
+  late: boolean
+  /** 14:40 做到了; empty while it runs in time */
   note: string
 }
 
-function keptNote({ dueAt, metAt }: Promised, now: Date): string {
-  if (metAt === null) return ''
-  const late = Date.parse(metAt) - Date.parse(dueAt)
+function noteOf({ dueAt, metAt }: Promised, now: Date): Pick<TimetableRow, 'late' | 'note'> {
+  const behind = (metAt === null ? now.getTime() : Date.parse(metAt)) - Date.parse(dueAt)
+  const late = behind >= MINUTE_MS
+  if (metAt === null) return { late, note: late ? `晚了 ${spanWords(behind)}` : '' }
   const when = columnTime(new Date(metAt), now)
-  return late >= MINUTE_MS ? `${when} 做到，晚了 ${spanWords(late)}` : `${when} 做到了`
+  return { late, note: late ? `${when} 做到，晚了 ${spanWords(behind)}` : `${when} 做到了` }
 }
 
 /** In the order of their times. */
@@ -34,7 +37,7 @@ export function timetable(promises: readonly Promised[], about: About, now: Date
       at: dueLabel(new Date(each.dueAt), now),
       what: stepWords(each.step, about),
       kept: each.metAt !== null,
-      note: keptNote(each, now),
+      ...noteOf(each, now),
     }))
 }
 
@@ -51,14 +54,15 @@ export interface Pace {
 
 /**
  * Whether a promise is still in time. 快到时间了 within the last quarter of the time since `startedAt`.
- * Times a company has not confirmed are habits, so lateness is measured against 一般.
+ * Times a company has not confirmed are habits, so lateness is measured against 一般. Somebody who can
+ * act has been alerted of every late order: the server's invariant.
  */
 export function paceOf({ dueAt }: Promised, startedAt: Date, now: Date, confirmed: boolean): Pace {
   const due = Date.parse(dueAt)
   const left = due - now.getTime()
   if (left < 0) {
     const late = spanWords(-left)
-    return { tone: 'late', words: confirmed ? `晚了 ${late}` : `比一般慢了 ${late}` }
+    return { tone: 'late', words: `${confirmed ? '晚了' : '比一般慢了'} ${late}，已提醒物业` }
   }
   const soon = left <= (due - startedAt.getTime()) / 4
   return soon

@@ -1,8 +1,10 @@
 /** The guard's side: one clear answer, and an entry that only one gate can record. */
-import { communityParams } from '../../contract/community'
-import { endpoint, staff } from '../../contract/endpoint'
-import { slug, uuid } from '../../contract/ids'
-import { instant, int, nullable, obj, opt, str, text, type Infer } from '../../contract/schema'
+import { endpoint, shapeOf, staff } from '../../contract/endpoint'
+import type { CommunityParams } from '../../contract/requests/community'
+import type { CheckedPass, RecordedEntry } from './replies/gate'
+import type { NewEntry, PassToCheck } from './requests/gate'
+
+export type { AdmittedPass } from './replies/gate'
 
 /**
  * Wrong tries of one guard within GATE_TRIES_WINDOW_MINUTES that lock the gate for them: each one from
@@ -16,19 +18,6 @@ export const PASS_QR_PREFIX = 'wuye-pass:'
 
 const guard = staff('guard', 'desk', 'team-lead', 'manager')
 
-const admitted = obj({
-  passId: uuid(),
-  visitorName: text(0, 20),
-  companions: int(0, 20),
-  plate: nullable(str({ maxLength: 8 })),
-  /** where they are going: 3栋2单元1101 */
-  address: text(1, 60),
-  windowTo: instant(),
-  usesLeft: int(1, 10),
-  note: nullable(text(0, 60)),
-})
-export type AdmittedPass = Infer<typeof admitted>
-
 /**
  * Exactly one of `code` (6 digits typed) and `qr` (the text of a scanned QR, whatever it says).
  * A refusal is `pass: null`, the same for every reason; `gate.locked` with `retryAfter` after
@@ -39,9 +28,9 @@ export const checkPass = endpoint({
   method: 'POST',
   path: '/v1/communities/:communityId/gate/checks',
   access: guard,
-  params: communityParams,
-  body: obj({ code: opt(str({ pattern: '^[0-9]{6}$', maxLength: 6 })), qr: opt(text(1, 300)) }),
-  reply: obj({ pass: nullable(admitted) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<PassToCheck>(),
+  reply: shapeOf<CheckedPass>(),
 })
 
 /**
@@ -54,8 +43,8 @@ export const recordEntry = endpoint({
   path: '/v1/communities/:communityId/gate/entries',
   access: guard,
   keyed: true,
-  params: communityParams,
-  body: obj({ passId: uuid(), gateId: slug() }),
-  reply: obj({ passId: uuid(), enteredAt: instant(), usesLeft: int(0, 10) }),
+  params: shapeOf<CommunityParams>(),
+  body: shapeOf<NewEntry>(),
+  reply: shapeOf<RecordedEntry>(),
   status: 201,
 })

@@ -1,74 +1,45 @@
-/**
- * The desk's orders. Nothing of them is kept on the phone: they are other people's names and
- * numbers, and a desk that shows what was true an hour ago is worse than one that says it cannot see.
- */
-import {
-  acceptWorkOrder,
-  declineWorkOrder,
-  getStaffWorkOrder,
-  listDeskWorkOrders,
-  type StaffWorkOrder,
-} from '../contract/desk'
-import type { ReplyOf } from '../../contract/endpoint'
+/** One order, and what staff do to it. Throws ApiError throughout; absent and forbidden are alike. */
+import type { BodyOf, ReplyOf } from '../../contract/endpoint'
+import type { MoveFields } from '../contract/work-order-move-body'
 import { call } from '../../services/client'
+import { getStaffWorkOrder, type StaffWorkOrder } from '../contract/desk'
+import { listAssignees } from '../contract/desk-duty'
+import { commentOnWorkOrder, moveWorkOrder } from '../contract/work-order-doings'
 
-export type DeskList = ReplyOf<typeof listDeskWorkOrders>
-export type DeskOrder = DeskList['orders'][number]
-export type Group = 'new' | 'accepted'
+export type StaffMoveName = BodyOf<typeof moveWorkOrder>['move']
+export type StaffMoveFields = Omit<MoveFields, 'rating'>
+export type Assignees = ReplyOf<typeof listAssignees>
+export type Remark = BodyOf<typeof commentOnWorkOrder>
 
-/** 20 orders; throws ApiError. */
-export function fetchPage(
-  communityId: string,
-  group: Group,
-  cursor: string | null,
-): Promise<DeskList> {
-  const query = cursor === null ? { group } : { group, cursor }
-  return call(listDeskWorkOrders, { params: { communityId }, query })
+/** Which order, and the version a decision is made on. */
+export interface OrderRef {
+  communityId: string
+  id: string
+  version: number
 }
 
-/** What is shown below what was shown; an order that moved between two pages is shown once. */
-export function joined(before: DeskList, after: DeskList): DeskList {
-  const known = before.orders.map(({ summary }) => summary.id)
-  const fresh = after.orders.filter(({ summary }) => !known.includes(summary.id))
-  return { ...after, orders: before.orders.concat(fresh) }
-}
-
-/** As many pages as are on the screen, read anew; throws ApiError. */
-export async function fetchPages(
-  communityId: string,
-  group: Group,
-  pages: number,
-): Promise<DeskList> {
-  let list = await fetchPage(communityId, group, null)
-  for (let page = 1; page < pages && list.cursor !== null; page += 1)
-    list = joined(list, await fetchPage(communityId, group, list.cursor))
-  return list
-}
-
-/** Throws ApiError; absent and forbidden are both `object.unknown`. */
 export const fetchStaffOrder = (communityId: string, orderId: string): Promise<StaffWorkOrder> =>
   call(getStaffWorkOrder, { params: { communityId, orderId } })
 
-/** Throws ApiError; `object.changed` when somebody was faster. */
-export const acceptOrder = ({ order }: StaffWorkOrder): Promise<StaffWorkOrder> =>
-  call(acceptWorkOrder, {
-    params: { communityId: order.communityId, orderId: order.id },
-    body: { version: order.version },
+/** On duty first, then those with the fewest open orders. */
+export const fetchAssignees = (communityId: string): Promise<Assignees> =>
+  call(listAssignees, { params: { communityId } })
+
+/** `object.changed` when somebody was faster. */
+export const moveOrder = (
+  { communityId, id, version }: OrderRef,
+  move: StaffMoveName,
+  fields: StaffMoveFields = {},
+): Promise<StaffWorkOrder> =>
+  call(moveWorkOrder, {
+    params: { communityId, orderId: id },
+    body: { move, version, ...fields },
   })
 
-export interface Declined {
-  communityId: string
-  orderId: string
-  /** The version the decision was made on. */
-  version: number
-  reason: string
-  referral: string
-}
-
-/** Throws ApiError. */
-export const declineOrder = ({
-  communityId,
-  orderId,
-  ...body
-}: Declined): Promise<StaffWorkOrder> =>
-  call(declineWorkOrder, { params: { communityId, orderId }, body })
+/** `key`: drawn once for the same words, so that a second try after a lost answer is not a second remark. */
+export const remarkOn = (
+  { communityId, id }: OrderRef,
+  remark: Remark,
+  key: string,
+): Promise<StaffWorkOrder> =>
+  call(commentOnWorkOrder, { params: { communityId, orderId: id }, body: remark, key })

@@ -1,5 +1,5 @@
 /** Residents' photos as the desk sees them: by signed addresses that last ten minutes. */
-import type { WorkOrder } from '../../contract/work-order'
+import type { WorkOrder } from '../../contract/replies/work-order'
 import { transport } from '../../services/config'
 
 export interface Photo {
@@ -15,7 +15,7 @@ export interface Photo {
 const origin = () => (transport.kind === 'request' ? transport.baseUrl : '')
 
 /** Those that have arrived. */
-export function photosOf({ media }: WorkOrder): Photo[] {
+export function photosOf({ media }: Pick<WorkOrder, 'media'>): Photo[] {
   return media
     .filter(({ url }) => url !== null)
     .map(({ id, kind, url, thumbUrl }, at) => ({

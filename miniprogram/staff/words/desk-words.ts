@@ -1,17 +1,24 @@
 /** How the desk reads an order: time first. Pure. */
 import { dueLabel } from '../../contract/promise-words'
-import type { Urgency, WorkOrder } from '../../contract/work-order'
-import type { WorkOrderState } from '../../contract/work-order-states'
-import { columnTime, spanWords } from '../../words/time-words'
+import type { WorkOrder } from '../../contract/replies/work-order'
+import type { Urgency } from '../../contract/work-order-names'
+import { isOpen, type WorkOrderState } from '../../contract/work-order-states'
+import { spanWords } from '../../words/time-words'
 
 type Promised = WorkOrder['promises'][number]
-type OrderEvent = WorkOrder['events'][number]
 
 export interface Due {
   /** 晚了 8 分, 剩 6 分 */
   text: string
   tone: '' | 'warn' | 'danger'
   icon: 'clock-o' | 'warning'
+}
+
+/** The nearest one not kept yet; a closed order has none that matters. */
+export function nextPromise({ promises, state }: Pick<WorkOrder, 'promises' | 'state'>) {
+  if (!isOpen(state)) return null
+  const running = promises.filter(({ metAt }) => metAt === null)
+  return running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0] ?? null
 }
 
 /** Amber within the last quarter of the time since the report; late is counted up. */
@@ -25,7 +32,7 @@ export function dueOf(promise: Promised | null, submittedAt: string, now: Date):
 }
 
 /** What has to happen, said to those who have to do it. */
-const STEPS: Record<Promised['step'], string> = {
+export const STEP_WORDS: Record<Promised['step'], string> = {
   accept: '受理',
   'on-site': '到场',
   'specialist-on-site': '维保到场',
@@ -35,11 +42,12 @@ const STEPS: Record<Promised['step'], string> = {
   resolve: '办好',
   result: '给结果',
   'call-back': '回电',
+  resume: '接着办',
 }
 
 /** 14:46 前受理 */
 export const stepLabel = ({ dueAt, step }: Promised, now: Date) =>
-  `${dueLabel(new Date(dueAt), now)}${STEPS[step]}`
+  `${dueLabel(new Date(dueAt), now)}${STEP_WORDS[step]}`
 
 export const URGENCY_WORDS: Record<Urgency, string> = {
   ordinary: '普通',
@@ -61,7 +69,7 @@ export const kindOf = ({ kind, itemId }: Pick<WorkOrder, 'kind' | 'itemId'>) =>
 export const kindWords = (kind: WorkOrder['kind']) => KINDS[kind]
 
 export const STATE_WORDS: Record<WorkOrderState, string> = {
-  submitted: '等您受理',
+  submitted: '等着受理',
   accepted: '已受理',
   assigned: '已派师傅',
   taken: '师傅接了',
@@ -77,17 +85,4 @@ export const STATE_WORDS: Record<WorkOrderState, string> = {
   cancelled: '住户取消了',
   declined: '答复了办不了',
   merged: '并到一起办',
-}
-
-const EVENTS: Record<OrderEvent['type'], string> = {
-  submitted: '报的',
-  accepted: '受理了',
-  declined: '答复了办不了',
-  cancelled: '取消了',
-}
-
-/** 王客服 14:41 受理了 */
-export function eventWords(event: OrderEvent, now: Date): string {
-  const who = event.actor === 'staff' ? (event.name ?? '同事') : '住户'
-  return `${who} ${columnTime(new Date(event.at), now)} ${EVENTS[event.type]}`
 }

@@ -1,16 +1,16 @@
 /** A household's passes: issued, read, revoked, and kept on the phone for a gate without network. */
-import {
-  getVisitorPass,
-  issueVisitorPass,
-  PASS_RETENTION_DAYS,
-  revokeVisitorPass,
-  type NewVisitorPass,
-  type VisitorPass,
-} from '../../contract/visitor-pass'
 import { MINUTE_MS, MINUTES_PER_DAY } from '../../contract/shanghai-time'
+import { PASS_RETENTION_DAYS } from '../../contract/visitor-pass'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { isObject, read, write, type Slot } from '../../services/storage'
+import {
+  getVisitorPass,
+  issueVisitorPass,
+  revokeVisitorPass,
+  type NewVisitorPass,
+  type VisitorPass,
+} from '../contract/visitor-pass'
 
 export interface KeptPass {
   /** ISO instant of the answer. */

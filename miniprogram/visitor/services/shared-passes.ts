@@ -2,7 +2,7 @@
  * A pass as its visitor sees it, by the token of the shared link and without login. The community's
  * card comes inside and stays inside: opening a friend's pass must not change whose number home shows.
  */
-import { getSharedPass, type SharedPass } from '../../contract/visitor-pass'
+import { getSharedPass, type SharedPass } from '../contract/visitor-pass'
 import { call } from '../../services/client'
 import { now } from '../../services/clock'
 import { isObject, read, write, type Slot } from '../../services/storage'

@@ -1,5 +1,5 @@
 /** What a pass says of itself, alike for the household and the visitor. Pure. */
-import { formatPlate } from '../../contract/licence-plate'
+import { formatPlate } from '../../contract/plate-words'
 import type { PassState } from '../../contract/visitor-pass'
 import { windowLabel } from './window-words'
 

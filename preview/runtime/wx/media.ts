@@ -7,6 +7,7 @@ import { measureImage, measureVideo } from './measure'
 import type { PrivacyGate } from './privacy'
 
 const MOST_FILES = 20
+const MOST_MESSAGE_FILES = 100
 
 /** Choosing, looking at and saving photos and clips. */
 export function mediaMembers(host: Host, privacy: PrivacyGate): Record<string, unknown> {
@@ -20,6 +21,14 @@ export function mediaMembers(host: Host, privacy: PrivacyGate): Record<string, u
       const tempFiles = await Promise.all(files.map((file) => chosenFile(host, file)))
       const types = new Set(tempFiles.map(({ fileType }) => fileType))
       return { tempFiles, type: types.size > 1 ? 'mix' : ([...types][0] ?? 'image') }
+    }),
+    // Out of a chat on the phone; the browser's own files stand for it.
+    chooseMessageFile: api('chooseMessageFile', async (options) => {
+      await privacy.pass('chooseMessageFile')
+      const accept = extensionsOf(options['extension'])
+      const count = Math.min(Number(options['count'] ?? 1), MOST_MESSAGE_FILES)
+      const files = (await chooseFiles(accept, count > 1)).slice(0, count)
+      return { tempFiles: files.map((file) => messageFile(host, file)) }
     }),
     // The cloud re-encodes what it receives, so the preview leaves the picture as it is.
     compressImage: api('compressImage', ({ src }) => ({ tempFilePath: normalised(src) })),
@@ -46,6 +55,16 @@ function kindsOf(mediaType: unknown): ('image' | 'video')[] {
   const kinds = (['image', 'video'] as const).filter((kind) => asked.includes(kind))
   if (kinds.length === 0) throw new ApiFailure('parameter error: mediaType')
   return kinds
+}
+
+const extensionsOf = (extension: unknown): string =>
+  Array.isArray(extension) ? extension.map((each) => `.${String(each)}`).join(',') : ''
+
+function messageFile(host: Host, file: File) {
+  const extension = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase() ?? 'txt'
+  const path = filesOf(host).addTemporary(file, extension)
+  const time = Math.floor(file.lastModified / 1000)
+  return { path, name: file.name, size: file.size, type: 'file', time }
 }
 
 async function chosenFile(host: Host, file: File) {

@@ -42,7 +42,7 @@ const phones = new Map<CallerName, Phone>()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wuye-matrix-'))
   cloud = await testCloud({
-    deps: { media: diskStore(folder) },
+    deps: { media: diskStore(folder), tickSecret: 'known to the scheduler and nobody else' },
     onRoute: (method, path) => void routes.push(`${method} ${path}`),
   })
   for (const name of [...EVERYBODY, 'leaver' as const]) {
@@ -84,7 +84,30 @@ async function residentsObjects(): Promise<Objects> {
       windowTo: '2026-11-24T09:00:00.000Z',
     },
   })
-  return { orderId: order.id, passId: pass.id, mediaId, shareToken: pass.shareToken ?? '' }
+  const letterId = await deadLetterAbout(order.id)
+  const shareToken = pass.shareToken ?? ''
+  return { orderId: order.id, passId: pass.id, mediaId, shareToken, letterId }
+}
+
+async function deadLetterAbout(orderId: string): Promise<string> {
+  const { outbox_id } = await cloud.deps.db
+    .insertInto('outbox')
+    .values({
+      outbox_id: randomUUID(),
+      community_id: 'linhu-garden',
+      kind: 'notice',
+      name: 'order-new',
+      subject: orderId,
+      run_at: cloud.clock.now(),
+      payload: '{}',
+      attempts: 12,
+      dead_at: cloud.clock.now(),
+      last_error: 'TypeError',
+      created_at: cloud.clock.now(),
+    })
+    .returning('outbox_id')
+    .executeTakeFirstOrThrow()
+  return outbox_id
 }
 
 function ask(
@@ -94,8 +117,9 @@ function ask(
   about: Objects,
 ): Promise<LightMyRequestResponse> {
   const params = { ...(row.params?.(about) ?? { communityId: 'linhu-garden' }) }
-  const { householdId } = row.absent ?? {}
+  const { householdId, staffId } = row.absent ?? {}
   if (about !== objects && householdId !== undefined) params['householdId'] = householdId
+  if (about !== objects && staffId !== undefined) params['staffId'] = staffId
   const body = row.body?.(about)
   return phone(name).send({
     method: endpoint.method,
@@ -138,6 +162,7 @@ describe('the authorisation matrix', () => {
       'GET /openapi.json',
       'GET /ready',
       'GET /s/:code',
+      'POST /internal/tick',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PROMISE_RULES } from '../../../cloud/src/contract'
 
 /** Everybody who may knock, by what they are to the demo resident's objects. */
 export const CALLERS = {
@@ -24,7 +25,11 @@ export type CallerName = keyof typeof CALLERS
 export const EVERYBODY = (Object.keys(CALLERS) as CallerName[]).filter((name) => name !== 'leaver')
 const signedIn = EVERYBODY.filter((name) => name !== 'anonymous')
 const desk: CallerName[] = ['desk', 'team lead', 'manager']
+/** Who may have an order; one that nobody has is open to every technician. */
+const field: CallerName[] = [...desk, 'technician', 'company']
 const atGate: CallerName[] = ['guard', ...desk]
+/** who takes reports down and finds callers */
+const dispatchers: CallerName[] = [...desk, 'company']
 const household: CallerName[] = ['resident', 'same household']
 const members: CallerName[] = [...household, 'neighbour']
 
@@ -34,6 +39,8 @@ export interface Objects {
   passId: string
   mediaId: string
   shareToken: string
+  /** a notice about them that could not be delivered */
+  letterId: string
 }
 
 export interface Row {
@@ -44,7 +51,7 @@ export interface Row {
   query?: Record<string, string>
   body?: (objects: Objects) => object
   /** also called about an object that does not exist, and answered like one that is forbidden */
-  absent?: Partial<Objects> & { householdId?: string }
+  absent?: Partial<Objects> & { householdId?: string; staffId?: string }
   /** who may know that the object exists; default: who is allowed */
   sees?: readonly CallerName[]
   /** only these call it: it ends whoever calls */
@@ -56,6 +63,7 @@ const order = ({ orderId }: Objects) => ({ ...community, orderId })
 const pass = ({ passId }: Objects) => ({ ...community, passId })
 const noOrder = { orderId: randomUUID() }
 const noPass = { passId: randomUUID() }
+const supervisors: CallerName[] = ['manager', 'company']
 
 /** One row for each endpoint; tests/cloud/authorisation/matrix.test.ts fails for one without. */
 export const ROWS: Record<string, Row> = {
@@ -85,31 +93,70 @@ export const ROWS: Record<string, Row> = {
   requestCallBack: { allowed: signedIn, body: () => ({}) },
   listMyWorkOrders: { allowed: signedIn, query: { group: 'open' } },
   getWorkOrder: { allowed: household, params: order, absent: noOrder },
-  cancelWorkOrder: {
-    allowed: ['resident'],
-    sees: household,
-    params: order,
-    body: () => ({ version: 99 }),
-    absent: noOrder,
-  },
   uploadMedia: {
     allowed: ['resident'],
     params: ({ orderId, mediaId }) => ({ ...community, orderId, mediaId }),
     absent: noOrder,
   },
-  listDeskWorkOrders: { allowed: desk, query: { group: 'new' } },
-  getStaffWorkOrder: { allowed: desk, params: order, absent: noOrder },
-  acceptWorkOrder: {
-    allowed: desk,
+  getStaffWorkOrder: { allowed: field, params: order, absent: noOrder },
+  moveMyWorkOrder: {
+    allowed: ['resident'],
+    sees: household,
     params: order,
-    body: () => ({ version: 99 }),
+    body: () => ({ move: 'cancel', version: 99 }),
     absent: noOrder,
   },
-  declineWorkOrder: {
-    allowed: desk,
+  commentOnMyWorkOrder: {
+    allowed: household,
     params: order,
-    body: () => ({ version: 99, reason: '不归物业', referral: '请打供电热线' }),
+    body: () => ({ words: '家里有人', media: [] }),
     absent: noOrder,
+  },
+  nudgeWorkOrder: { allowed: household, params: order, body: () => ({}), absent: noOrder },
+  moveWorkOrder: {
+    allowed: field,
+    params: order,
+    body: () => ({ move: 'accept', version: 99 }),
+    absent: noOrder,
+  },
+  commentOnWorkOrder: {
+    allowed: field,
+    params: order,
+    body: () => ({ words: '看过了', internal: true, media: [] }),
+    absent: noOrder,
+  },
+  submitOnBehalf: { allowed: dispatchers, body: () => ({}) },
+  listDeskQueue: { allowed: field, body: () => ({}) },
+  deskChanges: { allowed: field },
+  findCaller: { allowed: dispatchers, body: () => ({ search: '3-2-1101' }) },
+  listAssignees: { allowed: field },
+  setOwnDuty: { allowed: field, body: () => ({ onDuty: true, replacementStaffId: null }) },
+  replaceStaff: {
+    allowed: ['team lead', ...supervisors],
+    params: () => ({ ...community, staffId: 'linhu-g3' }),
+    body: () => ({ leaves: false, replacementStaffId: null }),
+    absent: { staffId: 'linhu-g999' },
+  },
+  getPromiseRules: { allowed: supervisors },
+  previewPromiseRules: { allowed: supervisors, body: () => ({ rules: PROMISE_RULES }) },
+  putPromiseRules: {
+    allowed: supervisors,
+    body: () => ({ version: 99, rules: PROMISE_RULES }),
+  },
+  getCalendar: { allowed: supervisors },
+  putCalendar: {
+    allowed: supervisors,
+    body: () => ({ version: 99, file: '2026-10-01,holiday' }),
+  },
+  listInbox: { allowed: signedIn },
+  countUnread: { allowed: signedIn },
+  markRead: { allowed: signedIn, body: () => ({ upTo: '2026-11-24T00:00:00.000Z' }) },
+  listDeadLetters: { allowed: supervisors },
+  resendDeadLetter: {
+    allowed: supervisors,
+    params: ({ letterId }) => ({ ...community, letterId }),
+    body: () => ({}),
+    absent: { letterId: randomUUID() },
   },
   issueVisitorPass: { allowed: members, body: () => ({}) },
   listVisitorPasses: { allowed: signedIn },

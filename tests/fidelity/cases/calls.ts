@@ -139,7 +139,7 @@ const callSheet = casesOf(
     },
     'the scrim': {
       with: { view: ASKED },
-      steps: [{ tap: '[class*="van-overlay"]' }, { set: { view: null }, ms: 100 }, { wait: true }],
+      steps: [{ tap: at('scrim') }, { set: { view: null }, ms: 100 }, { wait: true }],
     },
     'it goes down and comes back at once': {
       with: { view: RETURN },

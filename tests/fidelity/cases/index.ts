@@ -4,7 +4,6 @@ import { DRAWN } from './drawn'
 import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
 import { STATES } from './states'
-import { VANT } from './vant'
 import { VISITOR } from './visitor'
 
 /** Every case, in a fixed order. */
@@ -14,6 +13,5 @@ export const CASES: readonly Case[] = [
   ...SHEETS,
   ...VISITOR,
   ...REQUESTS,
-  ...VANT,
   ...DRAWN,
 ]

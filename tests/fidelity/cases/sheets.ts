@@ -4,7 +4,7 @@ const INSIDE = '<view data-test="inside">里面的话</view>'
 
 const bottomSheet = casesOf(
   'components/bottom-sheet/index',
-  ['close', 'left'],
+  ['close'],
   { open: false, label: '' },
   {
     'it comes up and goes down': {
@@ -20,7 +20,7 @@ const bottomSheet = casesOf(
     'the scrim asks to close': {
       with: { open: true },
       content: INSIDE,
-      steps: [{ tap: '[class*="van-overlay"]' }, { tap: '[class*="van-overlay"]' }],
+      steps: [{ tap: at('scrim') }, { tap: at('scrim') }],
     },
     'seen on its way': {
       content: INSIDE,
@@ -36,6 +36,16 @@ const bottomSheet = casesOf(
     'shut before it is up': {
       content: INSIDE,
       steps: [{ set: { open: true }, ms: 10 }, { set: { open: false }, ms: 10 }, { wait: true }],
+    },
+    'down to the end': {
+      with: { open: true },
+      content: INSIDE,
+      steps: [
+        { fire: '[class*="sheet--up"]', event: 'animationend' },
+        { set: { open: false } },
+        { fire: '[class*="sheet--down"]', event: 'animationend' },
+        { set: { open: true } },
+      ],
     },
     'nothing inside': { with: { open: true } },
     'the label changes': {

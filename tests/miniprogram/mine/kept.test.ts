@@ -10,6 +10,8 @@ const LINES: [keyof typeof DAYS, string, RegExp][] = [
   ['cancelledMedia', 'media/media.service.ts', /CANCELLED_MEDIA_DAYS = (\d+)/],
   ['dialIntent', 'dial-intent/dial-intent.routes.ts', /KEPT_DAYS = (\d+)/],
   ['idempotency', 'idempotency/idempotency.capability.ts', /KEPT_MS = (\d+) \* 24/],
+  ['readNotice', 'notify/notify.capability.ts', /\bREAD_DAYS = (\d+)/],
+  ['unreadNotice', 'notify/notify.capability.ts', /UNREAD_DAYS = (\d+)/],
   ['session', 'access/token.ts', /DAYS = (\d+)/],
 ]
 

@@ -27,7 +27,7 @@ describe('我的', () => {
     await page.until(() => page.hasText('何静宜'))
     expect(page.text('[data-test=row-homes]')).toContain('1 户')
     // The last try would otherwise be made in the next test.
-    await page.until(() => cloud.seen.length === 3)
+    await page.until(() => cloud.seen.filter(({ path }) => path === '/v1/me').length === 3)
     await page.settle()
   })
 

@@ -30,7 +30,11 @@ export const slot = (value: unknown, v = 1) => ({ v, value })
 type Cloud = ReturnType<typeof answering>
 
 export const cloudOf = (table: Record<string, unknown> = {}): Cloud =>
-  answering({ 'GET /v1/me': someone(), ...table })
+  answering({
+    'GET /v1/me': someone(),
+    'GET /v1/communities/:id/inbox/unread': { unread: 0 },
+    ...table,
+  })
 
 export const openMine = (
   name: string,

@@ -1,5 +1,7 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
-import type { OrderSummary, WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { OrderSummary } from '../../../miniprogram/contract/my-work-orders'
+import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
+import type { Entry } from '../../../miniprogram/contract/replies/work-order-parts'
 import { linhu } from '../../contract/demo-cards'
 
 /** Tuesday afternoon, as in the design's pictures. */
@@ -70,6 +72,19 @@ export const id = () => {
   return `00000000-0000-4000-8000-${String(running).padStart(12, '0')}`
 }
 
+/** One entry of a history; the submission unless told. */
+export const entry = (over: Partial<Entry> = {}): Entry => ({
+  id: id(),
+  seq: 1,
+  type: 'submitted',
+  at: at('14:36'),
+  actor: 'self',
+  name: null,
+  reason: null,
+  facts: {},
+  ...over,
+})
+
 export function order(over: Partial<WorkOrder> = {}): WorkOrder {
   return {
     id: id(),
@@ -98,10 +113,13 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
       { step: 'resolve', dueAt: at('14:36', '2026-11-25'), metAt: null },
     ],
     promisesConfirmed: true,
-    events: [
-      { id: id(), type: 'submitted', at: at('14:36'), actor: 'self', name: null, reason: null },
-    ],
+    events: [entry({ at: at('14:36') })],
     referral: null,
+    owner: null,
+    appointment: null,
+    pause: null,
+    price: null,
+    rating: null,
     ...over,
   }
 }
@@ -110,6 +128,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
 export const arrivedPhoto = (name: string): WorkOrder['media'][number] => ({
   id: id(),
   kind: 'photo',
+  purpose: 'report',
   state: 'ready',
   url: `/media/${name}?e=1&s=whole`,
   thumbUrl: `/media/${name}/thumb?e=1&s=small`,
@@ -139,3 +158,13 @@ export const listed = (orders: OrderSummary[], over: object = {}) => ({
   counts: { open: orders.length, closed: 0, passes: 0 },
   ...over,
 })
+
+type Later = Partial<Entry> & Pick<Entry, 'type' | 'at'>
+
+/** A history after the report, numbered as it goes on. */
+export const history = (...later: Later[]): Entry[] => [
+  entry(),
+  ...later.map((each, index) => entry({ actor: 'staff', name: '陈师傅', seq: index + 2, ...each })),
+]
+
+export const CHEN = { name: '陈师傅', phone: '159******36', trade: null }

@@ -1,11 +1,11 @@
-import type { WorkOrder } from '../../../miniprogram/contract/work-order'
+import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { arrivedPhoto, at, atHome, card, id, NOW, order } from './garden'
+import { arrivedPhoto, at, atHome, card, entry, NOW, order } from './garden'
 
 const PAGE = 'requests/pages/order/index'
 const GET = 'GET /v1/communities/:id/work-orders/:id'
-const CANCEL = 'POST /v1/communities/:id/work-orders/:id/cancel'
+const MOVE = 'POST /v1/communities/:id/work-orders/:id/moves'
 
 const LATER = new Date('2026-11-24T14:53:00+08:00')
 
@@ -31,8 +31,8 @@ const accepted = () =>
       { step: 'on-site', dueAt: at('15:06'), metAt: null },
     ],
     events: [
-      { id: id(), type: 'submitted', at: at('14:36'), actor: 'self', name: null, reason: null },
-      { id: id(), type: 'accepted', at: at('14:40'), actor: 'staff', name: '陆客服', reason: null },
+      entry(),
+      entry({ seq: 2, type: 'accepted', at: at('14:40'), actor: 'staff', name: '陆客服' }),
     ],
   })
 
@@ -53,7 +53,7 @@ describe('an order, to the one who reported it', () => {
 
   it.each([
     ['15:00', '快到时间了，剩 6 分'],
-    ['15:31', '晚了 25 分'],
+    ['15:31', '晚了 25 分，已提醒物业'],
   ])('at %s says %s', async (clock, words) => {
     const { page } = await open(accepted(), {}, new Date(at(clock)))
     await page.until(() => page.has('[data-test=pace]'))
@@ -71,7 +71,7 @@ describe('an order, to the one who reported it', () => {
 
   it('can be cancelled before assignment, after one question', async () => {
     const { page, cloud } = await open(accepted(), {
-      [CANCEL]: order({ state: 'cancelled', version: 3 }),
+      [MOVE]: order({ state: 'cancelled', version: 3 }),
     })
     await page.until(() => page.has('[data-test=cancel]'))
     page.tap('[data-test=cancel]')
@@ -80,32 +80,33 @@ describe('an order, to the one who reported it', () => {
     expect(cloud.seen.filter(({ method }) => method === 'POST')).toHaveLength(0)
     await cancelIt(page)
     await page.until(() => page.hasText('您取消了'))
-    expect(cloud.seen.at(-1)?.body).toEqual({ version: 2 })
+    expect(cloud.seen.at(-1)?.body).toEqual({ move: 'cancel', version: 2 })
     expect(page.has('[data-test=cancel]')).toBe(false)
   })
 
   it('that has moved on meanwhile is shown as it is now', async () => {
     const changed = { code: 'object.changed', message: '', requestId: 'r', state: 'assigned' }
-    const { page, cloud } = await open(accepted(), { [CANCEL]: new Reply(409, changed) })
+    const { page, cloud } = await open(accepted(), { [MOVE]: new Reply(409, changed) })
     await page.until(() => page.has('[data-test=cancel]'))
     cloud.table[GET] = { ...accepted(), state: 'assigned', version: 3 }
     await cancelIt(page)
     await page.until(() => page.hasText('派了师傅'))
-    expect(page.hasText('已换成最新的')).toBe(true)
-    expect(page.has('[data-test=cancel]')).toBe(false)
+    expect(page.hasText('刚刚有变化，现在是：派了师傅')).toBe(true)
   })
 
-  it('cannot be cancelled by another of the household', async () => {
+  it('is only read by another of the household', async () => {
     const { page } = await open({ ...accepted(), mine: false })
-    await page.until(() => page.has('[data-test=promises]'))
-    expect(page.has('[data-test=cancel]')).toBe(false)
+    await page.until(() => page.has('[data-test=not-mine]'))
+    for (const key of ['cancel', 'comment', 'change-window', 'nudge'])
+      expect(page.has(`[data-test=${key}]`)).toBe(false)
   })
 
   it('that was declined says whom to turn to', async () => {
     const { page } = await open(
       order({ state: 'declined', referral: '宽带由运营商负责，请拨 10000', closedAt: at('14:50') }),
     )
-    await page.until(() => page.has('[data-test=referral]'))
+    await page.until(() => page.has('[data-test=note]'))
+    expect(page.text('[data-test=note]')).toBe('宽带由运营商负责，请拨 10000')
     expect(page.text('[data-test=sentence]')).toContain('物业办不了')
     expect(page.has('[data-test=pace]')).toBe(false)
   })

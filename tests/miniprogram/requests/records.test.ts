@@ -45,11 +45,41 @@ describe('my records', () => {
     const { page } = await open({ [LIST]: listed([late, soon]) }, { ...atHome, outbox })
     await page.until(() => page.all('[data-test=record]').length === 3)
     expect(page.all('[data-test=record]').map((each) => each.getAttribute('aria-label'))).toEqual([
-      '晚了 2 小时 32 分，快递柜坏了，应在 12:00 前修好',
+      '晚了 2 小时 32 分，已提醒物业，快递柜坏了，应在 12:00 前修好',
       '等着发出，楼道灯不亮，连上网就自动发',
       '前台接了，马桶堵了，15:06 前到现场',
     ])
     expect(page.find('[data-test=tab-open]').getAttribute('aria-label')).toBe('在办，3 件')
+  })
+
+  it('put first what waits for the person, before what is late', async () => {
+    const asking = summary({ title: '门锁坏了', state: 'awaiting-acceptance', nextPromise: null })
+    const { page } = await open({ [LIST]: listed([late, soon, asking]) })
+    await page.until(() => page.all('[data-test=record]').length === 3)
+    expect(page.all('[data-test=record]')[0]?.getAttribute('aria-label')).toBe(
+      '请您看看修好没有，门锁坏了，看过了点一下，好了还是没好',
+    )
+    expect(titles(page)).toEqual(['门锁坏了', '快递柜坏了', '马桶堵了'])
+  })
+
+  it('say of a paused order by when it goes on', async () => {
+    const resume = { step: 'resume' as const, dueAt: at('18:00', '2026-11-25'), metAt: null }
+    const paused = summary({ state: 'paused', nextPromise: resume })
+    const { page } = await open({ [LIST]: listed([paused]) })
+    await page.until(() => page.has('[data-test=record]'))
+    expect(page.find('[data-test=record]').getAttribute('aria-label')).toBe(
+      '先停一停，水管漏水渗水，明天 18:00 前接着办',
+    )
+  })
+
+  it('offer a repair or a word to the property from the same key', async () => {
+    const { page } = await open({ [LIST]: listed([soon]) })
+    await page.until(() => page.has('[data-test=new]'))
+    page.tap('[data-test=new]')
+    await page.until(() => page.all('[data-test=new-door]').length === 2)
+    page.tap('投诉建议')
+    await page.until(() => page.routes().at(-1) === 'requests/pages/talk/index')
+    expect(page.routes()).toHaveLength(2)
   })
 
   it('never show a zero', async () => {
@@ -84,7 +114,7 @@ describe('my records', () => {
   it('say what will be here while there is nothing, with a door', async () => {
     const { page } = await open({ [LIST]: listed([]) })
     await page.until(() => page.hasText('还没有在办的事'))
-    page.tap('[data-test=door]')
+    page.tap('[data-url="/requests/pages/repair/index"]')
     await page.until(() => page.routes().at(-1) === 'requests/pages/repair/index')
     expect(page.routes()).toHaveLength(2)
   })
@@ -104,6 +134,8 @@ describe('my records', () => {
     await page.until(() => page.hasText('马桶堵了'))
     cloud.table[LIST] = NO_SIGNAL
     page.tap('[data-test=new]')
+    await page.until(() => page.has('[data-test=new-door]'))
+    page.tap('[data-url="/requests/pages/repair/index"]')
     await page.until(() => page.routes().at(-1) === 'requests/pages/repair/index')
     await wx.navigateBack()
     await page.until(() => page.has('[data-test=stale]'))

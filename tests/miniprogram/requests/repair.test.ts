@@ -1,4 +1,4 @@
-import type { NewWorkOrder } from '../../../miniprogram/contract/work-order'
+import type { NewWorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply, type SeenRequest } from '../../support/mount/answering'
 import { phone, picture } from './camera'
@@ -14,6 +14,7 @@ const accepting = (request: { body: unknown }) =>
     media: (request.body as NewWorkOrder).media.map(({ id, kind }) => ({
       id,
       kind,
+      purpose: 'report',
       state: 'waiting',
       url: null,
       thumbUrl: null,

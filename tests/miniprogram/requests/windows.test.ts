@@ -5,7 +5,7 @@ import {
   pickedWindow,
   pickerColumns,
   windowLabel,
-} from '../../../miniprogram/requests/pages/repair/windows'
+} from '../../../miniprogram/requests/words/windows'
 import { at } from './garden'
 
 const labels = (clock: string) => halfDays(new Date(at(clock))).map(({ label }) => label)

@@ -1,14 +1,27 @@
-import { arrivedPhoto, at } from '../requests/garden'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { ACCEPT, acceptedBy, DECLINE, openStaff, ORDER, ORDER_ID, reported } from './desk-day'
+import { arrivedPhoto, at, entry } from '../requests/garden'
+import {
+  acceptedBy,
+  atWork,
+  MOVES,
+  openStaff,
+  ORDER,
+  ORDER_ID,
+  PLUMBER,
+  posts,
+  reported,
+} from './desk-day'
 
-const openOrder = (table: Record<string, unknown>, wx = {}) => {
+const openOrder = async (table: Record<string, unknown>, wx = {}) => {
   const cloud = answering(table)
-  return openStaff('order', { id: ORDER_ID }, cloud, { wx }).then((page) => ({ cloud, page }))
+  const page = await openStaff('order', { id: ORDER_ID }, cloud, { wx })
+  return { cloud, page }
 }
 
-const posts = (cloud: ReturnType<typeof answering>) =>
-  cloud.seen.filter(({ method }) => method === 'POST')
+const photo = (name: string, purpose: 'report' | 'before' | 'after') => ({
+  ...arrivedPhoto(name),
+  purpose,
+})
 
 describe('the desk with one order', () => {
   it('sees whom to ring, what the household needs, and when they are at home', async () => {
@@ -28,22 +41,77 @@ describe('the desk with one order', () => {
     expect(page.text('[data-test=notes]')).toContain('独居老人')
     expect(page.text('[data-test=window]')).toContain('今天 15:00–18:00')
     expect(page.text('[data-test=urgency]')).toContain('紧急')
+    expect(page.text('[data-test=owner]')).toBe('还没有人接')
     expect(page.has('[data-test=unverified]')).toBe(true)
     expect(page.has('[data-test=may-enter]')).toBe(true)
     expect(page.text()).toContain('水已经流到走廊')
   })
 
-  it('sees photos small, and large after a tap', async () => {
+  it('sees every promise with what is left of it, and what was kept', async () => {
+    const promises = [
+      { step: 'accept' as const, dueAt: at('14:20'), metAt: at('14:25') },
+      { step: 'on-site' as const, dueAt: at('14:24'), metAt: null },
+      { step: 'resolve' as const, dueAt: at('14:36', '2026-11-25'), metAt: null },
+    ]
+    const { page } = await openOrder({ [ORDER]: reported({ promises, state: 'accepted' }) })
+    await page.until(() => page.has('[data-test=promise]'))
+    const rows = page.all('[data-test=promise]').map((row) => row.textContent.replace(/\s/g, ''))
+    expect(rows).toEqual([
+      '今天14:24前到场晚了8分',
+      '明天14:36前办好剩24小时',
+      '今天14:20前受理14:25做到，晚了5分',
+    ])
+  })
+
+  it('sees the photos of the report, before and after, small, and large after a tap', async () => {
     const shown: { url: string }[] = []
     const previewMedia = ({ sources }: { sources: { url: string }[] }) => shown.push(...sources)
-    const all = reported({ media: [arrivedPhoto('leak')] })
-    const { page } = await openOrder({ [ORDER]: all }, { previewMedia })
+    const media = [photo('leak', 'report'), photo('old', 'before'), photo('new', 'after')]
+    const { page } = await openOrder({ [ORDER]: reported({ media }) }, { previewMedia })
     await page.until(() => page.has('[data-test=photo]'))
-    expect(page.find('[data-test=photo] img').getAttribute('src')).toContain('/media/leak/thumb?')
-    page.tap('[data-test=photo]')
-    expect(shown.map(({ url }) => url)).toEqual([
-      expect.stringContaining('/media/leak?e=1&s=whole'),
-    ])
+    const groups = page.all('[data-test=photo-group] .note').map((each) => each.textContent)
+    expect(groups).toEqual(['住户拍的', '动手前', '办完后'])
+    expect(page.all('[data-test=photo] img')[0]?.getAttribute('src')).toContain('/media/leak/thumb')
+    page.tap(page.all('[data-test=photo]')[2]!)
+    expect(shown.map(({ url }) => /media\/(\w+)/.exec(url)?.[1])).toEqual(['leak', 'old', 'new'])
+  })
+
+  it('reads the history newest first, with what only colleagues may read marked', async () => {
+    const events = [
+      entry({ at: at('14:00') }),
+      entry({
+        ...{ seq: 2, type: 'assigned', at: at('14:05'), actor: 'staff', name: '陆客服' },
+        facts: { assigneeName: '韩师傅' },
+      }),
+      entry({
+        ...{ seq: 3, type: 'noted', at: at('14:10'), actor: 'staff', name: '韩师傅' },
+        reason: '住户脾气急',
+      }),
+    ]
+    const { page } = await openOrder({ [ORDER]: reported({ events }) })
+    await page.until(() => page.has('[data-test=trail]'))
+    const trail = page.all('[data-test=trail]')
+    expect(trail[0]?.textContent).toContain('韩师傅 14:10 记了一笔')
+    expect(trail[0]?.querySelector('[data-test=internal]')?.textContent).toBe('住户看不到')
+    expect(trail[0]?.textContent).toContain('住户脾气急')
+    expect(trail[1]?.textContent).toContain('给韩师傅')
+    expect(page.all('[data-test=internal]')).toHaveLength(1)
+  })
+
+  it('sees the price piece by piece and whether the resident agreed', async () => {
+    const price = {
+      quote: { materials: [{ name: '角阀', count: 2, unitFen: 3550 }], labourFen: 5000 },
+      ...{ totalFen: 12_100, state: 'refused' as const },
+      ...{ quotedAt: at('14:20'), answeredAt: at('14:25') },
+    }
+    const { page } = await openOrder({ [ORDER]: atWork({ price }) })
+    await page.until(() => page.has('[data-test=price]'))
+    const shown = page.text('[data-test=price]').replace(/ /g, '')
+    expect(shown).toContain('角阀×271元')
+    expect(shown).toContain('合计121元')
+    expect(shown).toContain('住户没同意')
+    // Work that costs is not finished before the price is settled.
+    expect(page.has('[data-test=finish]')).toBe(false)
   })
 
   it('rings the resident in one tap', async () => {
@@ -60,19 +128,19 @@ describe('the desk with one order', () => {
   })
 
   it('accepts it in one tap, once, on the version it saw', async () => {
-    const { cloud, page } = await openOrder({ [ORDER]: reported(), [ACCEPT]: acceptedBy('陆客服') })
+    const { cloud, page } = await openOrder({ [ORDER]: reported(), [MOVES]: acceptedBy('陆客服') })
     await page.until(() => page.has('[data-test=accept]'))
     page.tap('[data-test=accept]')
     page.tap('[data-test=accept]')
     await page.until(() => !page.has('[data-test=accept]'))
-    expect(posts(cloud).map(({ body }) => body)).toEqual([{ version: 1 }])
+    expect(posts(cloud).map(({ body }) => body)).toEqual([{ move: 'accept', version: 1 }])
     expect(page.text('[data-test=state]')).toContain('已受理')
     expect(page.has('[data-test=decline]')).toBe(true)
   })
 
   it('hears who was faster', async () => {
     const refused = new Reply(409, { code: 'object.changed', state: 'accepted' })
-    const { cloud, page } = await openOrder({ [ORDER]: reported(), [ACCEPT]: refused })
+    const { cloud, page } = await openOrder({ [ORDER]: reported(), [MOVES]: refused })
     await page.until(() => page.has('[data-test=accept]'))
     cloud.table[ORDER] = acceptedBy('王客服')
     page.tap('[data-test=accept]')
@@ -82,7 +150,7 @@ describe('the desk with one order', () => {
   })
 
   it('keeps the button when there was no network', async () => {
-    const { page } = await openOrder({ [ORDER]: reported(), [ACCEPT]: NO_SIGNAL })
+    const { page } = await openOrder({ [ORDER]: reported(), [MOVES]: NO_SIGNAL })
     await page.until(() => page.has('[data-test=accept]'))
     page.tap('[data-test=accept]')
     await page.until(() => page.hasText('没连上网络'))
@@ -96,59 +164,40 @@ describe('the desk with one order', () => {
   })
 })
 
-describe('what is not the property’s to do', () => {
-  const openDecline = (table: Record<string, unknown>, storage?: Record<string, unknown>) => {
-    const cloud = answering(table)
-    const options = storage ? { storage } : {}
-    const query = { id: ORDER_ID, version: '1' }
-    return openStaff('decline', query, cloud, options).then((page) => ({ cloud, page }))
+describe('the buttons of an order', () => {
+  const buttonsOf = async (all: object) => {
+    const { page } = await openOrder({ [ORDER]: all })
+    await page.until(() => page.has('[data-test=state]'))
+    const main = page.all('.bar .btn').map((each) => each.textContent)
+    return { main, rows: page.all('.line').map((each) => each.dataset['test']) }
   }
 
-  it('is declined with a reason and whom to turn to', async () => {
-    const cloud = answering({ [ORDER]: reported(), [DECLINE]: acceptedBy('陆客服') })
-    const pages = ['staff/pages/decline/index']
-    const page = await openStaff('order', { id: ORDER_ID }, cloud, { pages })
-    await page.until(() => page.has('[data-test=decline]'))
-    page.tap('[data-test=decline]')
-    await page.until(() => page.has('[data-test=send]'))
-    page.tap('这一处不归物业管，是专业单位的设施')
-    page.type('[data-test=referral]', ' 请打厂家售后 ')
-    page.tap('[data-test=send]')
-    await page.until(() => page.routes().at(-1) === 'staff/pages/order/index')
-    expect(posts(cloud)[0]?.body).toEqual({
-      version: 1,
-      reason: '这一处不归物业管，是专业单位的设施',
-      referral: '请打厂家售后',
+  it('stand in the order of the table of moves, the likeliest solid', async () => {
+    expect(await buttonsOf(reported())).toEqual({
+      main: ['受理'],
+      rows: ['assign', 'take', 'change-urgency', 'decline', 'comment', 'note'],
     })
-    expect(wx.getStorageSync(`draft:decline:${ORDER_ID}`)).toBe('')
   })
 
-  it('is not sent without either', async () => {
-    const { cloud, page } = await openDecline({})
-    page.tap('[data-test=send]')
-    await page.until(() => page.has('[data-test=missing-reason]'))
-    expect(page.has('[data-test=missing-referral]')).toBe(true)
-    expect(cloud.seen).toHaveLength(0)
-  })
-
-  it('may be said in 200 characters; more is told while typing', async () => {
-    const { cloud, page } = await openDecline({})
-    page.type('[data-test=reason]', '长'.repeat(203))
-    await page.until(() => page.hasText('多了 3 字'))
-    page.tap('[data-test=send]')
-    await page.settle()
-    expect(cloud.seen).toHaveLength(0)
-  })
-
-  it('keeps the words when a colleague was faster', async () => {
-    const refused = new Reply(409, { code: 'object.changed', state: 'cancelled' })
-    const { page } = await openDecline({ [DECLINE]: refused })
-    page.type('[data-test=reason]', '不归物业')
-    page.type('[data-test=referral]', '请打厂家')
-    page.tap('[data-test=send]')
-    await page.until(() => page.has('[data-test=trouble]'))
-    expect(wx.getStorageSync<unknown>(`draft:decline:${ORDER_ID}`)).toMatchObject({
-      value: { value: { reason: '不归物业', referral: '请打厂家' } },
+  it('of a technician at work end with leaving it to somebody else', async () => {
+    expect(await buttonsOf(atWork())).toEqual({
+      main: ['办完了'],
+      rows: ['answer', 'quote', 'pause', 'pass-on', 'give-back', 'comment', 'note'],
     })
+  })
+
+  it('of a technician to whom it is open are few, and the telephone comes with the order', async () => {
+    const open = reported({}, { you: PLUMBER, reporterPhone: null, reporterName: null })
+    expect(await buttonsOf(open)).toEqual({ main: ['接单'], rows: ['comment', 'note'] })
+  })
+
+  it('go with the order’s end, the notes last of all', async () => {
+    expect(await buttonsOf(reported({ state: 'cancelled' }))).toEqual({ main: [], rows: [] })
+  })
+
+  it('let the desk speak for a caller who is not in the app', async () => {
+    const all = reported({ state: 'awaiting-acceptance' }, { hasReporter: false })
+    const { main, rows } = await buttonsOf(all)
+    expect([...main, ...rows]).toEqual(expect.arrayContaining(['confirm', 'send-back']))
   })
 })

@@ -1,4 +1,4 @@
-import type { NewVisitorPass } from '../../../miniprogram/contract/visitor-pass'
+import type { NewVisitorPass } from '../../../miniprogram/visitor/contract/visitor-pass'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { at, card, household, known, me, NOW, pass, PASS_ID } from './garden'

@@ -1,5 +1,5 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
-import type { SharedPass, VisitorPass } from '../../../miniprogram/contract/visitor-pass'
+import type { SharedPass, VisitorPass } from '../../../miniprogram/visitor/contract/visitor-pass'
 import { daily, linhu } from '../../contract/demo-cards'
 
 /** Tuesday afternoon, as in the design's pictures. */

@@ -1,4 +1,4 @@
-import { isPlate } from '../../../miniprogram/contract/licence-plate'
+import { isPlate } from '../../../miniprogram/visitor/contract/licence-plate'
 import { keyGroups, plateWords } from '../../../miniprogram/visitor/components/plate-sheet/keys'
 
 const keysAfter = (typed: string) =>

@@ -1,4 +1,4 @@
-import { passWindowFault } from '../../../miniprogram/contract/visitor-pass'
+import { passWindowFault } from '../../../miniprogram/visitor/contract/pass-window'
 import {
   calendarOf,
   isPast,

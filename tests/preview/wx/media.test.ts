@@ -105,3 +105,16 @@ test('closing the chooser is a cancel', async () => {
   input.dispatchEvent(new Event('cancel'))
   expect(await choice).toEqual({ errMsg: 'chooseMedia:fail cancel' })
 })
+
+test('a file out of a chat is one of the phone', async () => {
+  const { until } = await phone()
+  const chosen = wx.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] })
+  const input = await until(chooser)
+  expect([input.accept, input.multiple]).toEqual(['.csv,.txt', false])
+  const file = new File(['2026-10-01,放假'], '2026.CSV', { type: 'text/csv' })
+  Object.defineProperty(input, 'files', { value: [file] })
+  input.dispatchEvent(new Event('change'))
+  const { tempFiles } = await chosen
+  expect(tempFiles).toMatchObject([{ name: '2026.CSV', size: file.size, type: 'file' }])
+  expect(tempFiles[0]?.path).toMatch(/^wxfile:\/\/tmp.*\.csv$/)
+})

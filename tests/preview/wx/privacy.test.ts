@@ -11,6 +11,7 @@ test.each([
     addContact(),
     wx.setClipboardData({ data: '8888' }),
     wx.chooseMedia({}),
+    wx.chooseMessageFile({ count: 1 }),
     wx.saveImageToPhotosAlbum({ filePath: 'wxfile://usr/pass.png' }),
   ]) {
     expect(await refusal(call)).toMatchObject({ errno })

@@ -1,3 +1,4 @@
+import { everyStage } from './lives'
 import type { Element } from './find'
 import type { Phone } from './phone'
 
@@ -13,6 +14,7 @@ const OF_RESIDENT: Record<string, string> = {
   '/requests/pages/records/index?tab=passes': 'record',
   '/requests/pages/call-script/index': 'script',
   '/visitor/pages/form/index': 'form',
+  '/requests/pages/talk/index': 'item',
   '/mine/pages/mine/index': 'row-homes',
   '/mine/pages/homes/index': 'home',
   '/mine/pages/join/index': 'code',
@@ -47,6 +49,37 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   await visit('requests/pages/order/index')
   await passes(phone, visit)
   await reporting(phone, visit)
+}
+
+/** An order in each of its lives, the pages behind its keys, and what its reporter was told. */
+export async function everyStageOfResident(phone: Phone, visit: Visit): Promise<void> {
+  await phone.fresh('resident')
+  await phone.scan(LOBBY)
+  await phone.find('call')
+  for (const [stage, id] of Object.entries(await everyStage(phone))) {
+    const query = `community=${COMMUNITY}&id=${id}`
+    await turnTo(phone, `/requests/pages/order/index?${query}`, 'about')
+    await visit(`requests/pages/order/index, ${stage}`)
+    for (const [page, complete] of Object.entries(BEHIND[stage] ?? {})) {
+      await turnTo(phone, `/requests/pages/${page}${query}`, complete)
+      await visit(`requests/pages/${page}`)
+    }
+  }
+  await phone.tap('unsolved')
+  await phone.find('star')
+  await phone.tap('star')
+  await phone.find('words')
+  await visit('requests/pages/rate/index, filled in')
+  await turnTo(phone, '/mine/pages/inbox/index', 'notice')
+  await visit('mine/pages/inbox/index')
+}
+
+/** What each stage leads to, with what is there once it is complete. */
+const BEHIND: Record<string, Record<string, string>> = {
+  scheduled: { 'say/index?what=cancel&': 'words', 'window/index?': 'when-asap' },
+  priced: { 'say/index?what=refuse-price&': 'words' },
+  finished: { 'say/index?what=send-back&': 'add-photo' },
+  done: { 'say/index?what=reopen&': 'add-photo', 'rate/index?': 'solved' },
 }
 
 async function passes(phone: Phone, visit: Visit): Promise<void> {
@@ -93,8 +126,6 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.isOn('staff/pages/order/index')
   await phone.find('state')
   await visit('staff/pages/order/index')
-  await turnTo(phone, '/staff/pages/decline/index', 'reason')
-  await visit('staff/pages/decline/index')
   await turnTo(phone, `/staff/pages/household-code/index?community=${COMMUNITY}`, 'option')
   await phone.tap('option-close')
   await phone.gone('option')
@@ -105,4 +136,36 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.tap('gate')
   await phone.find('keypad')
   await visit('staff/pages/gate/index')
+}
+
+/** What there is to do with an order of each tab: between them the forms have every field there is. */
+const FORMS: [tab: string, moves: string[]][] = [
+  ['waiting', ['assign', 'decline', 'comment']],
+  ['working', ['pause', 'finish', 'change-urgency']],
+  ['paused', ['quote', 'schedule']],
+]
+
+const move = (id: string, name: string) =>
+  `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
+
+/** The forms, each with what is missing said, which is more than it opens with; a technician's queue. */
+export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
+  await phone.fresh('desk')
+  for (const [tab, moves] of FORMS) {
+    await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
+    await phone.tap(`tab-${tab}`)
+    await phone.find(`[data-test="tab-${tab}"][aria-selected="true"]`)
+    const id = await idOf(await phone.find('job'))
+    for (const name of moves) {
+      await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
+      if (name === 'quote') await phone.tap('add-material')
+      await phone.tap('send')
+      await phone.find('[aria-role="alert"], [role="alert"]')
+      await visit(`staff/pages/move/index, ${name}`)
+    }
+  }
+  await phone.fresh('technician')
+  await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
+  await phone.find('job')
+  await visit('staff/pages/desk/index, of a technician')
 }

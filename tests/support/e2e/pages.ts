@@ -2,10 +2,10 @@ import type { Device } from './device'
 import { answered, until } from './until'
 
 /**
- * A page that asks the cloud nothing and does not ask how a call went: where the app can begin anew
+ * A form for no order: a page that asks the cloud nothing and does not ask how a call went: where the app can begin anew
  * before mocks are in place, and what a person leaves for to see the page before shown again.
  */
-export const QUIET_PAGE = 'staff/pages/decline/index'
+export const QUIET_PAGE = 'staff/pages/move/index'
 
 export async function untilOn(device: Device, path: string): Promise<void> {
   await until(`the page ${path}`, async () => (await device.page()).path === path)

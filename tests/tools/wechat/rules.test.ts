@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { misplaced } from '../../../tools/wechat/rules/npm-paths.mjs'
 import { FIFTEEN_VANT, LANDING_LIMIT, missedAims } from '../../../tools/wechat/rules/aims.mjs'
 import { tooMuchMedia, unusedMedia } from '../../../tools/wechat/rules/media.mjs'
@@ -6,8 +7,13 @@ import { foreignRequires, lostRequires } from '../../../tools/wechat/rules/requi
 import { PACKAGE_LIMIT, tooLarge } from '../../../tools/wechat/rules/sizes.mjs'
 import { refusedTemplates } from '../../../tools/wechat/rules/templates.mjs'
 import { unusedFiles } from '../../../tools/wechat/rules/unused.mjs'
+import { readFiles } from '../../../tools/wechat/compiler/files.mjs'
+import { emptyIgnores, shippedOf } from '../../../tools/wechat/compiler/shipped.mjs'
 import { withoutTypes } from '../../../tools/wechat/compiler/stage.mjs'
+import { folderWith, removeFolders } from '../folder'
 import { filesOf, invented } from './invented'
+
+afterAll(removeFolders)
 
 describe('a require in the compiled package', () => {
   it('finds the script beside it, an index, and npm packages of its own folder or above', () => {
@@ -103,6 +109,32 @@ describe('a code file', () => {
   })
 })
 
+describe('what packOptions.ignore keeps from the phone', () => {
+  const files = filesOf({ 'a/b/x.ts': '', 'a/bc.ts': '', 'a/ids.ts': '', 'a/ids.tsx': '' })
+  const ignoring = (...ignore: { type: string; value: string }[]) => ({ packOptions: { ignore } })
+  const kept = (config: object) => [...(shippedOf(files, config) as typeof files).keys()]
+
+  it('is a folder whole or one file, however its path begins, and nothing that only looks like it', () => {
+    expect(kept(ignoring({ type: 'folder', value: './a/b/' }))).not.toContain('a/b/x.ts')
+    expect(kept(ignoring({ type: 'folder', value: 'a/b' }))).toContain('a/bc.ts')
+    expect(kept(ignoring({ type: 'file', value: '/a/ids.ts' }))).toEqual([
+      'a/b/x.ts',
+      'a/bc.ts',
+      'a/ids.tsx',
+    ])
+    expect(kept({})).toEqual([...files.keys()])
+  })
+
+  it('is not guessed at for the kinds we do not use', () => {
+    expect(() => shippedOf(files, ignoring({ type: 'glob', value: 'a/**' }))).toThrow('"glob"')
+  })
+
+  it('has to be there: an entry for a folder that was moved is told', () => {
+    expect(emptyIgnores(files, ignoring({ type: 'folder', value: 'a/b' }))).toEqual([])
+    expect(emptyIgnores(files, ignoring({ type: 'folder', value: 'a/c' })).join()).toContain('a/c')
+  })
+})
+
 describe('a template', () => {
   it.each([
     ['<view>{{ a + }}</view>', 'pages/a.wxml:1:'],
@@ -123,6 +155,12 @@ describe('what we ship of npm', () => {
     const packed = new Set(['dayjs/index.js'])
     expect(misplaced(['dayjs/index.js'], packed)).toEqual([])
     expect(misplaced(['dayjs/dayjs.min.js'], packed).join()).toContain('dayjs/dayjs.min.js')
+  })
+
+  it('may be nothing at all: then only the stamp lies there, which is no file of the app', () => {
+    const folder = folderWith({ 'miniprogram_npm/.stamp': 'abc' })
+    const shipped = readFiles(join(folder, 'miniprogram_npm')) as Map<string, Buffer>
+    expect(misplaced(shipped.keys(), new Set(['dayjs/index.js']))).toEqual([])
   })
 })
 

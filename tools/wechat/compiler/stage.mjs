@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { transformSync } from 'esbuild'
+import { projectConfig } from './shipped.mjs'
 
 /** What is left of a script that only held types. */
 const isEmpty = (code) => /^\s*(export \{\s*\};?)?\s*$/.test(code)
@@ -37,7 +38,7 @@ export function stage(root, files, folder) {
     mkdirSync(dirname(join(folder, 'miniprogram', path)), { recursive: true })
     writeFileSync(join(folder, 'miniprogram', path), content)
   }
-  const config = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8'))
+  const config = projectConfig(root)
   config.setting.useCompilerPlugins = false
   writeFileSync(join(folder, 'project.config.json'), JSON.stringify(config))
 }

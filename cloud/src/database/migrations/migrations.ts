@@ -2,10 +2,14 @@ import type { Migration } from 'kysely'
 import * as foundation from './0001_foundation'
 import * as workOrders from './0002_work_orders'
 import * as visitorPasses from './0003_visitor_passes'
+import * as notices from './0004_notices'
+import * as workOrderLife from './0005_work_order_life'
 
 /** A list, not a folder scan: the container is one bundled file. Never edit one that has shipped. */
 export const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
   '0002_work_orders': workOrders,
   '0003_visitor_passes': visitorPasses,
+  '0004_notices': notices,
+  '0005_work_order_life': workOrderLife,
 }

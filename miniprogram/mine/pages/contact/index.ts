@@ -1,6 +1,7 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import { failureCode, isUnreached, sentenceOf } from '../../../services/api-error'
+import { failureCode, isUnreached } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { contactPhone, forgetContactPhone, saveContactPhone } from '../../../services/contact'
 import { phrases } from '../../../words/phrases'
 import { changeMe, keptMe } from '../../../services/me'

@@ -1,6 +1,7 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { outboxEntries } from '../../../services/outbox'
 import type { Refusal } from '../../../services/privacy'

@@ -3,7 +3,8 @@ import { toHalfWidth } from '../../../contract/half-width'
 import { HOUSEHOLD_CODE_LENGTH, normaliseHouseholdCode } from '../../../contract/household'
 import { SCAN_CODE_ALPHABET } from '../../../contract/scan-code'
 import { momentLabel } from '../../../contract/shanghai-time'
-import { failureCode, isApiError, sentenceOf } from '../../../services/api-error'
+import { failureCode, isApiError } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 
 export interface Typed {
   /** ABCD 2345, as the desk reads it out; empty while nothing was typed. */

@@ -7,9 +7,11 @@ import { contactPhone } from '../../../services/contact'
 import { phoneBookEntry, saveToPhoneBook } from '../../../services/phone-book'
 import { isLargeText, setLargeText } from '../../../services/reading'
 import { keptMe, refreshMe } from '../../../services/me'
+import { fetchUnread } from '../../services/inbox'
 import { mineView, type MineView, type RowId } from './view'
 
 const ROUTES: Record<Exclude<RowId, 'number'>, string> = {
+  inbox: '/mine/pages/inbox/index',
   homes: '/mine/pages/homes/index',
   community: '/pages/communities/index',
   contact: '/mine/pages/contact/index',
@@ -19,6 +21,10 @@ const ROUTES: Record<Exclude<RowId, 'number'>, string> = {
   about: '/mine/pages/about/index',
 }
 
+interface Own {
+  unread?: number
+}
+
 Component({
   behaviors: [reading, calling, choosingPlace],
   data: { view: null as MineView | null, large: false },
@@ -26,16 +32,29 @@ Component({
     redraw() {
       const card = currentCard()?.card ?? null
       const address = card ? savedAddress(card.id) : null
-      const view = mineView({ card, address, me: keptMe(), phone: contactPhone() })
+      const unread = (this as unknown as Own).unread ?? null
+      const view = mineView({ card, address, me: keptMe(), phone: contactPhone(), unread })
       if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
       this.setData({ large: isLargeText() })
     },
     async refresh() {
       this.redraw()
+      void this.countNews()
       try {
         if (await refreshMe()) this.redraw()
       } catch {
         // The rows stand on what the phone has stored; the pages behind them say what is missing.
+      }
+    },
+    async countNews() {
+      const card = currentCard()?.card
+      try {
+        const unread = card ? await fetchUnread(card.id) : null
+        if (unread === null) return
+        ;(this as unknown as Own).unread = unread
+        this.redraw()
+      } catch {
+        // The row stands without a count; the page behind it says what is missing.
       }
     },
     onRow({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -2,10 +2,11 @@
 import { maskPhone, spokenMask } from '../../../contract/phone-number'
 import type { SavedAddress } from '../../../services/address'
 import type { Me } from '../../../services/me'
+import { unreadWords } from '../inbox/view'
 import { piecesOf } from '../../../words/pieces'
 
 export type RowId =
-  'homes' | 'community' | 'contact' | 'number' | 'data' | 'privacy' | 'staff' | 'about'
+  'inbox' | 'homes' | 'community' | 'contact' | 'number' | 'data' | 'privacy' | 'staff' | 'about'
 
 export interface Row {
   id: RowId
@@ -21,6 +22,8 @@ export interface Known {
   me: Me | null
   /** Normalised digits. */
   phone: string | null
+  /** Messages not read yet; null where nobody has asked. */
+  unread: number | null
 }
 
 const row = (id: RowId, name: string, note = '', end = '', spokenEnd = end): Row => ({
@@ -51,6 +54,7 @@ export function mineView(known: Known) {
     canFill: card !== null,
     /** 临湖花园 · 何静宜 · 138******21 */
     about: piecesOf([card?.name ?? '', me?.name ?? '', masked]),
+    news: card ? [row('inbox', '消息', '', unreadWords(known.unread ?? 0))] : [],
     places: [
       row('homes', '住址和家', '', homes > 0 ? `${homes} 户` : ''),
       row('community', card ? '换小区' : '选小区'),

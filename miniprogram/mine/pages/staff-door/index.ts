@@ -1,6 +1,7 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { attempt } from '../../../services/privacy'
 import { fetchMe, keptMe } from '../../../services/me'
 import { staffDoorView, type StaffDoorView } from './view'

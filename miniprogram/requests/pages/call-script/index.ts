@@ -3,7 +3,7 @@ import { reading } from '../../../behaviors/reading'
 import { saveAddress, savedAddress } from '../../../services/address'
 import { currentCard } from '../../../services/community-card'
 import { choosingPlace } from '../../../behaviors/choosing-place'
-import { repairDraft } from '../../services/repair-draft'
+import { reportDraft } from '../../services/report-drafts'
 import type { ListedPlace } from '../repair/form'
 import { scriptView, type ScriptView } from './view'
 
@@ -23,7 +23,7 @@ Component({
     /** `itemId`: the chosen problem; else what an unfinished report is about. */
     onLoad({ itemId }: { itemId?: string }) {
       const card = currentCard()?.card
-      const draft = card ? repairDraft(card.id) : null
+      const draft = card ? reportDraft('repair', card.id) : null
       ;(this as unknown as Own).itemId = itemId ?? draft?.itemId ?? null
       this.redraw()
     },

@@ -5,20 +5,21 @@ import { savedAddress } from '../../../services/address'
 import { currentCard } from '../../../services/community-card'
 import { sayNoDanger } from '../../services/danger-answer'
 import { callOther } from '../../services/other-number'
-import { repairDraft } from '../../services/repair-draft'
-import { textOf } from '../repair/form'
+import { draftText, reportDraft, type ReportKind } from '../../services/report-drafts'
 import { dangerView, type DangerView } from './view'
 
 /** Reached once per draft and group; the draft is read again, so nothing travels in the address. */
 Component({
   behaviors: [reading, calling],
-  data: { view: null as DangerView },
+  data: { view: null as DangerView, onward: '没有危险，继续报修' },
   methods: {
-    onLoad({ groups }: { groups?: string }) {
+    /** `form`: the page it came from. */
+    onLoad({ groups, form = 'repair' }: { groups?: string; form?: ReportKind }) {
       const card = currentCard()?.card ?? null
-      const draft = card && repairDraft(card.id)
-      const at = draft?.home?.text ?? (card && savedAddress(card.id)?.text) ?? ''
-      const text = draft ? textOf(draft) : ''
+      const home = card && form === 'repair' ? reportDraft('repair', card.id)?.home : null
+      const at = home?.text ?? (card && savedAddress(card.id)?.text) ?? ''
+      const text = card ? draftText(form, card.id) : ''
+      if (form === 'talk') this.setData({ onward: '没有危险，继续交' })
       const view = dangerView(text, (groups ?? '').split(','), card, at)
       if (view) this.setData({ view })
       else this.onNoDanger()

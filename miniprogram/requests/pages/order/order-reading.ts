@@ -1,4 +1,4 @@
-import type { WorkOrder } from '../../../contract/work-order'
+import type { WorkOrder } from '../../contract/work-order'
 import { failureCode } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { troubleOf } from '../../../words/trouble'
@@ -10,7 +10,18 @@ import { orderView, type OrderView } from './view'
 /** An address younger than this did not break of age. */
 const BROKEN_AFTER_MS = 60_000
 
+/** 剩 13 分 and 30 分后可再催 go on while somebody looks. */
+const REDRAW_MS = 30_000
+
+/** What the acting half of the page asks of this one. */
+export interface OrderPage {
+  take(order: WorkOrder): void
+  reload(): Promise<void>
+  tell(text: string): void
+}
+
 interface Own {
+  minuteHand?: number
   communityId: string
   orderId: string
   order: WorkOrder | null
@@ -27,6 +38,11 @@ export const orderOf = (page: unknown): WorkOrder | null => ownOf(page).order
 
 const arrivedOf = (orderId: string) =>
   jobsOf(orderId).filter(({ state }) => state === 'done').length
+
+/** An answer that was asked for before a move of one's own and came after it. */
+const isOlder = (order: WorkOrder, than: WorkOrder) =>
+  order.version < than.version ||
+  (order.version === than.version && order.events.length < than.events.length)
 
 /** One order: the kept copy at once, the answer in place of it, the photos as they travel. */
 export const orderReading = Behavior({
@@ -63,9 +79,18 @@ export const orderReading = Behavior({
     },
     take(order: WorkOrder) {
       const own = ownOf(this)
-      own.order = order
+      if (!own.order || !isOlder(order, own.order)) own.order = order
       own.savedAt = now().toISOString()
       this.setData({ stale: '', failed: '', gone: false })
+      this.redraw()
+    },
+    /** The pages behind its keys leave their answer on the shelf. */
+    takeKept() {
+      const own = ownOf(this)
+      const kept = keptOrder(own.communityId, own.orderId)
+      if (!kept || (own.savedAt !== null && kept.savedAt <= own.savedAt)) return
+      own.order = kept.value
+      own.savedAt = kept.savedAt
       this.redraw()
     },
     /** On every show: the desk may have moved on, and signed photo addresses last ten minutes. */
@@ -89,9 +114,23 @@ export const orderReading = Behavior({
       if (age > BROKEN_AFTER_MS) void this.reload()
     },
   },
+  pageLifetimes: {
+    show() {
+      const own = ownOf(this)
+      this.takeKept()
+      clearInterval(own.minuteHand ?? 0)
+      own.minuteHand = setInterval(() => {
+        this.redraw()
+      }, REDRAW_MS)
+    },
+    hide() {
+      clearInterval(ownOf(this).minuteHand ?? 0)
+    },
+  },
   lifetimes: {
     detached() {
       ownOf(this).unsubscribe?.()
+      clearInterval(ownOf(this).minuteHand ?? 0)
     },
   },
 })

@@ -1,13 +1,19 @@
 /** One order: who comes when, and will it be kept. Pure. */
-import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
-import type { WorkOrder } from '../../../contract/work-order'
-import type { PhotoTile } from '../../components/photo-grid/index'
-import { jobTiles } from '../../words/photo-words'
+import { confirmsItselfAt, returnUntil } from '../../../contract/follow-up'
+import { momentLabel } from '../../../contract/shanghai-time'
+import { awaitsResident, isFinal, isOpen } from '../../../contract/work-order-states'
+import type { WorkOrder } from '../../contract/work-order'
+import { tradeById } from '../../catalogue/catalogue'
 import type { PhotoJob } from '../../services/photo-queue'
+import { missingWords, reportMedia, tilesOf } from '../../words/order-photos'
+import { orderWords, windowWords } from '../../words/order-sentence'
 import { nextPromise, paceOf, timetable, type Pace } from '../../words/promise-words'
-import { kindWords, stateWords } from '../../words/state-words'
+import { kindWords } from '../../words/state-words'
 import { trailOf } from '../../words/trail-words'
+import { phrases } from '../../../words/phrases'
+import { piecesOf } from '../../../words/pieces'
+import { actionsOf, offersOf } from './actions'
+import { priceView } from './price'
 
 const PACE_SIGNS: Record<Pace['tone'], { icon: string; tone: string }> = {
   'on-time': { icon: 'success', tone: '' },
@@ -19,63 +25,94 @@ function paceView(order: WorkOrder, now: Date) {
   const next = isOpen(order.state) ? nextPromise(order.promises) : null
   if (!next) return null
   const pace = paceOf(next, new Date(order.submittedAt), now, order.promisesConfirmed)
-  return { words: pace.words, ...PACE_SIGNS[pace.tone] }
+  return {
+    step: next.step,
+    words: pace.words,
+    late: pace.tone === 'late',
+    ...PACE_SIGNS[pace.tone],
+  }
 }
 
-/** The phone's own copy while it travels, the server's once it is there. */
-function tilesOf(order: WorkOrder, jobs: PhotoJob[], origin: string): PhotoTile[] {
-  const travelling = jobTiles(jobs.filter(({ state }) => state !== 'done'))
-  const arrived = order.media
-    .filter(({ state, id }) => state === 'ready' && travelling.every((tile) => tile.id !== id))
-    .map(({ id, kind, thumbUrl }): PhotoTile => ({
-      id,
-      thumb: thumbUrl ? origin + thumbUrl : '',
-      label: kind === 'photo' ? '照片' : '视频',
-      clip: kind === 'video',
-      state: 'done',
-      percent: 100,
-    }))
-  return arrived.concat(travelling).map((tile, index) => ({
-    ...tile,
-    label: `第 ${index + 1} ${tile.clip ? '段视频' : '张照片'}`,
-  }))
-}
-
-/** Named by the order, not here yet, and not on this phone: somebody else's phone still has them. */
-function elsewhere(order: WorkOrder, jobs: PhotoJob[]): string {
-  const missing = order.media.filter(
-    ({ id, state }) => state === 'waiting' && jobs.every((job) => job.id !== id),
-  )
-  return missing.length > 0 ? `还有 ${missing.length} 张照片没传上` : ''
-}
-
-const windowsOf = ({ windows }: WorkOrder, now: Date) =>
-  windows.map(({ from, to }) => {
-    const [start, end] = [new Date(from), new Date(to)]
-    return `${dayLabel(start, now)} ${clockTime(start)}–${clockTime(end)}`
+/** The line under the times speaks for the nearest promise; of what was called off none is left. */
+function timesView(order: WorkOrder, nearest: string | null, now: Date) {
+  const running = isOpen(order.state)
+  if (isFinal(order.state)) return []
+  return timetable(order.promises, order, now).map((row) => {
+    const silent = !row.kept && (row.step === nearest || !running)
+    return { ...row, note: silent ? '' : row.note }
   })
+}
+
+/** Who comes: masked, because the call goes through the desk's line. */
+function ownerView({ owner, state }: WorkOrder) {
+  if (!owner?.name || !isOpen(state) || awaitsResident(state)) return null
+  const { name, phone } = owner
+  return {
+    name,
+    about: piecesOf([
+      owner.trade ? (tradeById(owner.trade)?.name ?? '') : '',
+      phone ? `电话 ${phone}` : '',
+    ]),
+    call: `打给${name}，由物业转接`,
+  }
+}
+
+const finishedAt = ({ events }: WorkOrder) =>
+  events
+    .filter(({ type }) => type === 'finished')
+    .map(({ at }) => new Date(at))
+    .pop()
+
+/** What time will do by itself, told before it does. */
+function timeWords(order: WorkOrder, now: Date): string[] {
+  const finished = finishedAt(order)
+  if (awaitsResident(order.state) && finished) {
+    const done = order.kind === 'repair' ? '修好' : '办好'
+    const by = momentLabel(confirmsItselfAt(finished), now)
+    return phrases(`到 ${by} 没有您的话，就先算${done}了，之后 15 天内还能重新打开`)
+  }
+  const until = returnUntil(order.closedAt === null ? null : new Date(order.closedAt))
+  if (until && offersOf(order, now).some(({ name }) => name === 'reopen'))
+    return phrases(`还有不对的地方，${momentLabel(until, now)} 前都能重新打开`)
+  return []
+}
+
+/** Why nothing goes on, or whom to turn to instead. */
+const noteOf = ({ pause, referral }: WorkOrder) => pause?.words ?? referral ?? ''
 
 export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, now: Date) {
-  const isCallBack = order.itemId === null && order.kind === 'inquiry'
-  const words = stateWords(order.state, order.kind, isCallBack)
+  const words = orderWords(order, now)
+  const pace = paceView(order, now)
+  const report = reportMedia(order)
+  const trail = trailOf(order, now).map(({ media, ...step }) => ({
+    ...step,
+    tiles: tilesOf(
+      order.media.filter(({ id }) => media.includes(id)),
+      jobs,
+      origin,
+    ),
+  }))
   return {
-    number: order.number,
     title: `${kindWords(order.kind)} ${order.number}`,
     state: { icon: words.icon, tone: words.tone === 'calm' ? '' : words.tone, text: words.label },
     sentence: words.sentence,
-    referral: order.referral ?? '',
+    note: noteOf(order),
+    byTime: timeWords(order, now),
+    price: priceView(order),
     lead: order.promisesConfirmed ? '物业答应您' : '一般会在',
-    times: timetable(order.promises, order, now),
-    pace: paceView(order, now),
+    times: timesView(order, pace?.step ?? null, now),
+    pace,
+    owner: ownerView(order),
     about: { title: order.title, place: order.place, description: order.description ?? '' },
     unverified: order.scope === 'in-home' && order.itemId !== null && !order.verified,
-    windows: windowsOf(order, now),
+    windows: isOpen(order.state) ? order.windows.map((each) => windowWords(each, now)) : [],
     mayEnter: order.mayEnter,
     phone: order.contactPhone ?? '',
-    tiles: tilesOf(order, jobs, origin),
-    photosMissing: elsewhere(order, jobs),
-    trail: trailOf(order, now),
-    canCancel: order.mine && moveFor('cancel', order.state, 'reporter') !== null,
+    tiles: tilesOf(report, jobs, origin),
+    photosMissing: missingWords(report, jobs),
+    trail,
+    ...actionsOf(order, pace?.late ?? false, now),
+    mine: order.mine,
     repair: order.kind === 'repair',
   }
 }

@@ -3,13 +3,13 @@ import { reading } from '../../../behaviors/reading'
 import { currentCard } from '../../../services/community-card'
 import { deliver } from '../../services/submissions'
 import { recordList } from './record-list'
-import { DOOR_HINTS, REPAIR_FORM, TABS, urlOf, VISITOR_FORM, type Row, type Tab } from './view'
+import { REPAIR_DOOR, TABS, TALK_DOOR, urlOf, VISITOR_DOOR, type Row, type Tab } from './view'
 
 const communityId = () => currentCard()?.card.id ?? ''
 
 Component({
   behaviors: [reading, calling, recordList],
-  data: { hints: DOOR_HINTS },
+  data: { doors: [REPAIR_DOOR, TALK_DOOR], choosing: false },
   methods: {
     onLoad({ tab }: { tab?: Tab }) {
       this.listen(communityId())
@@ -29,8 +29,18 @@ Component({
       const { id, kind } = currentTarget.dataset as { id: string; kind: Row['kind'] }
       void wx.navigateTo({ url: urlOf(kind, id, communityId()) })
     },
-    onDoor() {
-      void wx.navigateTo({ url: this.data.tab === 'passes' ? VISITOR_FORM : REPAIR_FORM })
+    /** A repair or a word: asked in a sheet, so that the bar keeps one key. */
+    onNew() {
+      if (this.data.tab === 'passes') void wx.navigateTo({ url: VISITOR_DOOR.url })
+      else this.setData({ choosing: true })
+    },
+    onChosen() {
+      this.setData({ choosing: false })
+    },
+    onDoor({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { url } = currentTarget.dataset as { url: string }
+      this.onChosen()
+      void wx.navigateTo({ url })
     },
   },
   pageLifetimes: {

@@ -2,7 +2,7 @@
 import { now } from '../../../services/clock'
 import { fetchOrders, fetchPasses, keptRecords } from '../../services/orders'
 import { waitingReports } from '../../services/submissions'
-import type { OrderSummary } from '../../../contract/work-order'
+import type { OrderSummary } from '../../../contract/my-work-orders'
 import type { PassSummary } from '../../../contract/visitor-pass'
 import { openRows, orderRow, passRow, type Counts, type Row, type Tab } from './view'
 

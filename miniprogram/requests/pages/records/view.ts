@@ -2,8 +2,10 @@
 import { dueLabel, stepWords } from '../../../contract/promise-words'
 import { momentLabel, clockInSentence, dayNumber } from '../../../contract/shanghai-time'
 import type { PassState, PassSummary } from '../../../contract/visitor-pass'
-import type { OrderSummary } from '../../../contract/work-order'
-import { sentenceOf } from '../../../services/api-error'
+import type { OrderSummary } from '../../../contract/my-work-orders'
+import { awaitsResident } from '../../../contract/work-order-states'
+import { itemById, tradeOf } from '../../catalogue/catalogue'
+import { sentenceOf } from '../../words/sentences'
 import type { OutboxEntry } from '../../../services/outbox'
 import { columnTime } from '../../../words/time-words'
 import { paceOf } from '../../words/promise-words'
@@ -59,6 +61,7 @@ export function orderRow(order: OrderSummary, now: Date): Row {
   const due = order.closedAt === null ? dueOf(order, now) : null
   const late = due?.late ?? false
   const closed = order.closedAt === null ? '' : `${columnTime(new Date(order.closedAt), now)} 办结`
+  const asked = awaitsResident(order.state) ? '看过了点一下，好了还是没好' : ''
   return row({
     key: `order-${order.id}`,
     id: order.id,
@@ -67,9 +70,15 @@ export function orderRow(order: OrderSummary, now: Date): Row {
     tone: late ? 'danger' : toneOf(words.tone),
     state: due?.late ? due.pace : words.label,
     title: order.title,
-    next: due?.next ?? closed,
+    next: due?.next ?? (closed || asked),
     foot: footOf(order),
   })
+}
+
+/** 报修 or 投诉: the item the report names says which. */
+function entryKind({ request }: OutboxEntry): string {
+  const item = itemById((request.body as { itemId?: string } | undefined)?.itemId ?? '')
+  return kindWords((item && tradeOf(item)?.kind) ?? 'repair')
 }
 
 export function entryRow(entry: OutboxEntry, now: Date): Row {
@@ -85,21 +94,26 @@ export function entryRow(entry: OutboxEntry, now: Date): Row {
     state: refused ? '还没交上' : sending ? '正在发出' : '等着发出',
     title: entry.title,
     next: refused ? sentenceOf(entry.code ?? 'unexpected') : waiting,
-    foot: piecesOf(['报修', `${momentLabel(new Date(entry.createdAt), now)} 写好`]),
+    foot: piecesOf([entryKind(entry), `${momentLabel(new Date(entry.createdAt), now)} 写好`]),
   })
 }
 
 const isLate = (order: OrderSummary, now: Date) =>
   order.nextPromise !== null && Date.parse(order.nextPromise.dueAt) < now.getTime()
 
-/** Late first, then what waits to be sent, then by the nearest promise, as the server orders them. */
+/**
+ * What waits for the person first, then what is late, then what waits to be sent, then by the nearest
+ * promise, as the server orders them.
+ */
 export function openRows(orders: OrderSummary[], entries: OutboxEntry[], now: Date): Row[] {
-  const late = orders.filter((order) => isLate(order, now))
-  const rest = orders.filter((order) => !isLate(order, now))
+  const asking = orders.filter(({ state }) => awaitsResident(state))
+  const others = orders.filter(({ state }) => !awaitsResident(state))
+  const row = (order: OrderSummary) => orderRow(order, now)
   return [
-    ...late.map((order) => orderRow(order, now)),
+    ...asking.map(row),
+    ...others.filter((order) => isLate(order, now)).map(row),
     ...entries.map((entry) => entryRow(entry, now)),
-    ...rest.map((order) => orderRow(order, now)),
+    ...others.filter((order) => !isLate(order, now)).map(row),
   ]
 }
 
@@ -157,28 +171,42 @@ export function tabsView(counts: Counts | null, waiting: number, chosen: Tab) {
   })
 }
 
-/** What an empty tab says, and the door that fills it. */
-export const EMPTY_WORDS: Record<Tab, { title: string; text: string; door: string }> = {
+export interface Door {
+  name: string
+  hint: string[]
+  url: string
+}
+
+export const REPAIR_DOOR: Door = {
+  name: '报修',
+  hint: ['漏水、停电、', '门锁坏了'],
+  url: '/requests/pages/repair/index',
+}
+export const TALK_DOOR: Door = {
+  name: '投诉建议',
+  hint: ['有话跟物业说，', '有事问'],
+  url: '/requests/pages/talk/index',
+}
+export const VISITOR_DOOR: Door = {
+  name: '访客',
+  hint: ['给客人一个进门码'],
+  url: '/visitor/pages/form/index',
+}
+
+/** What an empty tab says, and the doors that fill it. */
+export const EMPTY_WORDS: Record<Tab, { title: string; text: string; doors: Door[] }> = {
   open: {
     title: '还没有在办的事',
     text: '报修以后，谁在办、什么时候好，都写在这里。',
-    door: '报修',
+    doors: [REPAIR_DOOR, TALK_DOOR],
   },
-  closed: { title: '还没有办完的事', text: '办完的报修，都收在这里。', door: '' },
+  closed: { title: '还没有办完的事', text: '办完的，都收在这里。', doors: [] },
   passes: {
     title: '还没有请过客人',
     text: '给客人一个进门码，来没来、几点来的，都写在这里。',
-    door: '访客',
+    doors: [VISITOR_DOOR],
   },
 }
-
-export const DOOR_HINTS: Record<string, string[]> = {
-  报修: ['漏水、停电、', '门锁坏了'],
-  访客: ['给客人一个进门码'],
-}
-
-export const VISITOR_FORM = '/visitor/pages/form/index'
-export const REPAIR_FORM = '/requests/pages/repair/index'
 
 export function urlOf(kind: Row['kind'], id: string, communityId: string): string {
   if (kind === 'entry') return `/requests/pages/submitted/index?entry=${id}`

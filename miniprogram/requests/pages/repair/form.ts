@@ -1,9 +1,11 @@
 /** What the repair form holds, what is still missing, and the body it becomes. Pure. */
-import type { MediaKind } from '../../../contract/media'
+import type { TimeWindow } from '../../../contract/requests/work-order'
 import { isContactPhone } from '../../../contract/phone-number'
-import type { NewWorkOrder, Urgency } from '../../../contract/work-order'
+import type { NewWorkOrder } from '../../contract/work-order'
+import type { Urgency } from '../../../contract/work-order-names'
 import { itemById, tradeOf } from '../../catalogue/catalogue'
 import type { Scope } from '../../catalogue/taxonomy-types'
+import type { ReportForm } from '../../behaviors/report-page'
 
 /** A place from the list of buildings; `roomId` null where only a building is meant. */
 export interface ListedPlace {
@@ -14,22 +16,7 @@ export interface ListedPlace {
   text: string
 }
 
-/** A photo or clip kept in the phone's own folder until it has been sent. */
-export interface FormMedia {
-  id: string
-  kind: MediaKind
-  path: string
-  /** A still of a clip; the photo itself for a photo. */
-  thumb: string
-}
-
-/** ISO instants. Kept as instants, so that 今天下午 of a draft does not become tomorrow's. */
-export interface TimeWindow {
-  from: string
-  to: string
-}
-
-export interface RepairForm {
+export interface RepairForm extends ReportForm {
   scope: Scope
   home: ListedPlace | null
   public: ListedPlace | null
@@ -37,15 +24,9 @@ export interface RepairForm {
   itemId: string | null
   /** Null: the item's own. */
   raisedTo: Urgency | null
-  description: string
-  /** Null: 越快越好. */
+  /** Null: 越快越好. Instants, so that 今天下午 of a draft does not become tomorrow's. */
   window: TimeWindow | null
   mayEnter: boolean
-  /** As typed. */
-  phone: string
-  media: FormMedia[]
-  /** Groups of danger whose page was shown for this draft. */
-  warned: string[]
 }
 
 export const emptyForm = (): RepairForm => ({

@@ -1,15 +1,16 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
+import { phoning } from '../../behaviors/phoning'
+import { picturing } from '../../behaviors/picturing'
+import { submitting } from '../../behaviors/submitting'
+import { warning } from '../../behaviors/warning'
 import type { Scope } from '../../catalogue/taxonomy-types'
 import { takeReplies, takeBack } from '../../services/submissions'
 import { fitsScope } from './form'
 import { choosing } from './parts/choosing'
-import { picturing } from './parts/picturing'
 import { placing } from './parts/placing'
 import { repairForm, repairPage } from './parts/repair-page'
-import { submitting } from './parts/submitting'
 import { timing } from './parts/timing'
-import { warning } from './parts/warning'
 
 const SCOPES: { id: Scope; name: string }[] = [
   { id: 'in-home', name: '家里' },
@@ -32,13 +33,14 @@ Component({
     choosing,
     picturing,
     timing,
+    phoning,
     warning,
     submitting,
   ],
   data: { scopes: SCOPES },
   methods: {
     onLoad({ scope, itemId, entry }: Query) {
-      this.openForm(entry === undefined ? null : takeBack(entry))
+      this.openForm(entry === undefined ? null : takeBack('repair', entry))
       const page = repairPage(this)
       if (itemId !== undefined) {
         const place: Scope = fitsScope(itemId, 'in-home') ? 'in-home' : 'public'

@@ -8,8 +8,7 @@ import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
 import type { Home } from '../../../services/me'
 import { callsFirst } from './danger'
 import { asksForEntry, isAbove, urgencyOf, type RepairForm } from './form'
-import { promiseNote } from './promise'
-import { halfDays, windowLabel } from './windows'
+import { promiseNote } from '../../words/promise-note'
 
 /** What is reported most, as far as anybody can know before there are figures of one's own. */
 const LIKELY: Record<Scope, string[]> = {
@@ -70,26 +69,14 @@ function urgencyView(form: RepairForm, item: CatalogueItem | null) {
     .map(({ id, name, hint }) => ({ id, name, hint, on: id === chosen }))
 }
 
-function whenView({ window }: RepairForm, now: Date) {
-  const choices = halfDays(now)
-  const at = window ? choices.find(({ to }) => to === window.to)?.id : undefined
-  return {
-    asap: window === null,
-    choices: choices.map(({ id, label }) => ({ id, label, on: id === at })),
-    /** Of a time of one's own; empty where one of the choices is meant. */
-    own: window && at === undefined ? windowLabel(window, now) : '',
-  }
-}
-
 export interface Known {
   card: CommunityCard | null
   rooms: Home[]
   /** The phone last used, normalised; null when none is known. */
   phone: string | null
-  now: Date
 }
 
-export function repairView(form: RepairForm, { card, rooms, phone, now }: Known) {
+export function repairView(form: RepairForm, { card, rooms, phone }: Known) {
   const item = form.itemId === null ? null : itemById(form.itemId)
   const { picks, other } = picksOf(form)
   return {
@@ -102,7 +89,7 @@ export function repairView(form: RepairForm, { card, rooms, phone, now }: Known)
     item: itemView(item, card),
     urgencies: urgencyView(form, item),
     raised: form.raisedTo !== null,
-    when: whenView(form, now),
+    window: form.window,
     entry: asksForEntry(form),
     mayEnter: form.mayEnter,
     phone: phone === null ? '' : maskPhone(phone),

@@ -4,6 +4,7 @@ import { now } from '../../../services/clock'
 import { onOutboxChange, outboxEntry } from '../../../services/outbox'
 import { showMedia } from '../../services/media-files'
 import { jobsOf, onPhotoChange, retryPhoto } from '../../services/photo-queue'
+import { waitingKind } from '../../services/report-drafts'
 import { deliver, receiptOf, takeReplies } from '../../services/submissions'
 import { submittedView, type SubmittedView } from './view'
 
@@ -40,7 +41,9 @@ Component({
     redraw() {
       const { entryId } = this as unknown as Own
       const view = submittedView(receiptOf(entryId), outboxEntry(entryId), jobsOf(entryId), now())
-      if (view && JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
+      if (!view || JSON.stringify(view) === JSON.stringify(this.data.view)) return
+      this.setData({ view })
+      void wx.setNavigationBarTitle({ title: view.kind })
     },
     onRetryPhoto({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       retryPhoto(detail.id)
@@ -57,7 +60,7 @@ Component({
         url: order
           ? `/requests/pages/order/index?community=${order.communityId}&id=${order.id}`
           : refused
-            ? `/requests/pages/repair/index?entry=${entryId}`
+            ? `/requests/pages/${waitingKind(entryId) ?? 'repair'}/index?entry=${entryId}`
             : '/requests/pages/records/index',
       })
     },

@@ -1,41 +1,38 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { now } from '../../../services/clock'
 import { troubleOf } from '../../../words/trouble'
+import { isDeskRole } from '../../../contract/work-order-actors'
+import type { QueueTab } from '../../contract/desk-queue'
+import { changeWatch } from '../../services/change-watch'
 import {
+  EVERYTHING,
   fetchPage,
   fetchPages,
+  fetchToken,
   joined,
+  type Asked,
   type DeskList,
-  type Group,
-} from '../../services/desk-orders'
-import { EMPTY, jobRows, tabsView, type JobRow } from './view'
-
-/** While somebody looks at it; hidden, it asks nothing. */
-const REFRESH_MS = 15_000
-
-interface Own {
-  communityId: string
-  tab: Group
-  list: DeskList | null
-  /** ISO instant of the list's last answer. */
-  savedAt: string | null
-  pages: number
-  /** Counts the questions, so that a late answer does not replace a newer one. */
-  asked: number
-  running: boolean
-  timer?: number
-}
-
-const ownOf = (page: unknown) => page as Own
+} from '../../services/desk-queue'
+import { takeWord } from '../../services/last-word'
+import { sendParcels } from '../../services/photo-parcels'
+import { EMPTY_WORDS, NOTHING_FOUND } from '../../words/queue-words'
+import { doorsFor, type Doors } from './doors'
+import { acting } from './parts/acting'
+import { deskPage } from './parts/desk-page'
+import { narrowing } from './parts/narrowing'
+import { jobRows, selfView, tabsView, type JobRow } from './view'
 
 Component({
-  behaviors: [reading, telling],
+  behaviors: [reading, telling, narrowing, acting],
   data: {
-    tabs: tabsView(null, 'new'),
+    tabs: tabsView(null, 'waiting'),
     rows: [] as JobRow[],
-    empty: EMPTY.new,
+    self: selfView(null),
+    doors: null as Doors | null,
+    empty: EMPTY_WORDS.waiting,
     loaded: false,
     more: false,
     loadingMore: false,
@@ -45,54 +42,86 @@ Component({
   },
   methods: {
     onLoad({ community = '' }: { community?: string }) {
-      Object.assign(ownOf(this), { communityId: community, asked: 0, running: false })
-      this.open('new')
+      const page = deskPage(this)
+      const asked: Asked = { ...EVERYTHING, tab: 'waiting' }
+      Object.assign(page, { communityId: community, asked, list: null, savedAt: null, pages: 1 })
+      Object.assign(page, { round: 0, changed: {}, typed: '', buildings: [] })
+      page.watch = changeWatch({
+        ask: () => fetchToken(community),
+        onChanged: () => this.refresh(),
+        onBeat: () => {
+          this.redraw()
+        },
+      })
     },
     onTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { tab } = currentTarget.dataset as { tab: Group }
-      if (tab === ownOf(this).tab) return
-      this.open(tab)
+      const { tab } = currentTarget.dataset as { tab: QueueTab }
+      if (this.data.search !== '') this.emptySearch()
+      else if (tab === deskPage(this).asked.tab) return
+      this.open({ tab, search: '' })
+    },
+    open(patch: Partial<Asked>) {
+      const page = deskPage(this)
+      page.asked = { ...page.asked, ...patch }
+      Object.assign(page, { savedAt: null, pages: 1, changed: {} })
+      this.showAsked()
+      const { tab, search } = page.asked
+      const empty =
+        this.data.filtered || this.data.mine || search !== '' ? NOTHING_FOUND : EMPTY_WORDS[tab]
+      this.setData({ tabs: tabsView(page.list, search === '' ? tab : null), empty })
+      this.setData({ rows: [], loaded: false, more: false, stale: '', failed: '' })
+      if (page.list) page.list = { ...page.list, rows: [], cursor: null }
       void this.refresh()
     },
-    open(tab: Group) {
-      const counts = ownOf(this).list?.counts ?? null
-      Object.assign(ownOf(this), { tab, list: null, savedAt: null, pages: 1 })
-      this.setData({ tabs: tabsView(counts, tab), empty: EMPTY[tab], rows: [] })
-      this.setData({ loaded: false, more: false, stale: '', failed: '' })
-    },
     redraw() {
-      const { list } = ownOf(this)
-      const rows = jobRows(list, now())
-      const tabs = tabsView(list?.counts ?? null, ownOf(this).tab)
+      const { list, changed, asked } = deskPage(this)
+      if (!list) return
+      const rows = jobRows(list, changed, now())
+      const tabs = tabsView(list, asked.search === '' ? asked.tab : null)
+      const self = selfView(list.you)
       if (JSON.stringify(rows) !== JSON.stringify(this.data.rows)) this.setData({ rows })
-      if (list && JSON.stringify(tabs) !== JSON.stringify(this.data.tabs)) this.setData({ tabs })
+      if (JSON.stringify(tabs) !== JSON.stringify(this.data.tabs)) this.setData({ tabs })
+      if (JSON.stringify(self) !== JSON.stringify(this.data.self)) this.setData({ self })
+      if (!this.data.doors) this.setData({ doors: doorsFor(list.you.role) })
     },
-    async refresh() {
-      const own = ownOf(this)
-      own.asked += 1
-      own.running = true
-      const { asked } = own
+    /** Reads what is on the screen anew; false when no answer came. */
+    async refresh(): Promise<boolean> {
+      const page = deskPage(this)
+      page.round += 1
+      const { round } = page
       try {
-        const list = await fetchPages(own.communityId, ownOf(this).tab, own.pages)
-        if (asked !== own.asked) return
-        own.list = list
-        own.savedAt = now().toISOString()
-        this.setData({ loaded: true, more: list.cursor !== null, stale: '', failed: '' })
+        const list = await fetchPages(page.communityId, page.asked, page.pages)
+        if (round === page.round) this.take(list)
+        return true
       } catch (error) {
-        if (asked !== own.asked) return
-        this.onNotFetched(error)
+        if (round === page.round) this.onNotFetched(error)
+        return false
       }
-      own.running = false
+    },
+    take(list: DeskList) {
+      const page = deskPage(this)
+      const isFirst = page.list === null
+      Object.assign(page, { list, savedAt: now().toISOString() })
+      page.watch.seen(list.token)
+      // A technician comes for what is theirs already, the desk for what nobody has.
+      if (isFirst && !isDeskRole(list.you.role) && list.counts.working > 0) {
+        this.redraw()
+        this.open({ tab: 'working' })
+        return
+      }
       this.redraw()
+      this.setData({ loaded: true, more: list.cursor !== null, stale: '', failed: '' })
     },
     onNotFetched(error: unknown) {
+      const page = deskPage(this)
       const code = failureCode(error)
       const denied = code === 'access.denied' || code === 'object.unknown'
       if (denied) {
-        ownOf(this).list = null
-        this.rest()
+        page.list = null
+        page.watch.stop()
+        this.setData({ rows: [] })
       }
-      const { stale, failed } = troubleOf(error, denied ? null : ownOf(this).savedAt)
+      const { stale, failed } = troubleOf(error, denied ? null : page.savedAt)
       this.setData({ loaded: true, denied, stale, failed })
     },
     onRetry() {
@@ -100,66 +129,46 @@ Component({
       void this.refresh()
     },
     async onMore() {
-      const own = ownOf(this)
-      const before = own.list
+      const page = deskPage(this)
+      const before = page.list
       if (this.data.loadingMore || !before?.cursor) return
-      own.asked += 1
-      const { asked } = own
+      page.round += 1
+      const { round } = page
       this.setData({ loadingMore: true })
       try {
-        const page = await fetchPage(own.communityId, ownOf(this).tab, before.cursor)
-        if (asked === own.asked) {
-          own.list = joined(before, page)
-          own.pages += 1
-          this.setData({ more: page.cursor !== null })
+        const after = await fetchPage(page.communityId, page.asked, before.cursor)
+        if (round === page.round) {
+          // Not its token: what came between the two pages is still to be seen.
+          page.list = { ...joined(before, after), token: before.token }
+          page.pages += 1
+          this.setData({ more: after.cursor !== null })
         }
       } catch (error) {
         this.tell(sentenceOf(failureCode(error)))
       }
       this.setData({ loadingMore: false })
-      own.running = false
       this.redraw()
     },
-    /** The minutes go on also where the network does not. */
-    keepFresh() {
-      this.rest()
-      const own = ownOf(this)
-      own.timer = setInterval(() => {
-        if (own.running || this.data.loadingMore) this.redraw()
-        else void this.refresh()
-      }, REFRESH_MS)
-    },
-    rest() {
-      const own = ownOf(this)
-      if (own.timer !== undefined) clearInterval(own.timer)
-      delete own.timer
-    },
-    onJob({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { id } = currentTarget.dataset as { id: string }
-      const { communityId } = ownOf(this)
-      void wx.navigateTo({ url: `/staff/pages/order/index?community=${communityId}&id=${id}` })
-    },
-    onGate() {
-      const { communityId } = ownOf(this)
-      void wx.navigateTo({ url: `/staff/pages/gate/index?community=${communityId}` })
-    },
-    onHouseholdCode() {
-      const { communityId } = ownOf(this)
-      void wx.navigateTo({ url: `/staff/pages/household-code/index?community=${communityId}` })
+    onDoor({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { path } = currentTarget.dataset as { path: string }
+      void wx.navigateTo({ url: `${path}?community=${deskPage(this).communityId}` })
     },
   },
   pageLifetimes: {
     show() {
-      this.keepFresh()
+      const said = takeWord()
+      if (said !== '') this.tell(said)
+      void sendParcels()
+      deskPage(this).watch.start()
       void this.refresh()
     },
     hide() {
-      this.rest()
+      deskPage(this).watch.stop()
     },
   },
   lifetimes: {
     detached() {
-      this.rest()
+      deskPage(this).watch.stop()
     },
   },
 })

@@ -1,6 +1,6 @@
 /** The gate's answer in words. Pure. */
 import type { AdmittedPass } from '../../contract/gate'
-import { formatPlate } from '../../../contract/licence-plate'
+import { formatPlate } from '../../../contract/plate-words'
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
 import type { Shown } from '../../services/gate-checks'
 

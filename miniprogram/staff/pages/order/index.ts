@@ -1,28 +1,36 @@
 import { reading } from '../../../behaviors/reading'
 import { telling } from '../../../behaviors/telling'
-import type { StaffWorkOrder } from '../../contract/desk'
-import { failureCode, sentenceOf } from '../../../services/api-error'
-import { placeCallTo } from '../../../services/call'
+import { failureCode } from '../../../services/api-error'
 import { now } from '../../../services/clock'
-import { attempt } from '../../../services/privacy'
 import { troubleOf } from '../../../words/trouble'
-import { acceptOrder, fetchStaffOrder } from '../../services/desk-orders'
+import type { StaffWorkOrder } from '../../contract/desk'
+import { changeWatch, type ChangeWatch } from '../../services/change-watch'
+import { fetchStaffOrder, type StaffMoveName } from '../../services/desk-orders'
+import { fetchToken } from '../../services/desk-queue'
+import { takeWord } from '../../services/last-word'
+import { tapMove } from '../../services/one-tap'
+import {
+  forgetRefused,
+  onParcelChange,
+  parcelWords,
+  sendParcels,
+} from '../../services/photo-parcels'
 import { showPhotos } from '../../services/photos'
-import { lastWords, staffOrderView, type StaffOrderView } from './view'
+import { ringing } from './parts/ringing'
+import { staffOrderView, type StaffOrderView } from './view'
 
 interface Own {
   communityId: string
   orderId: string
   all: StaffWorkOrder | null
   savedAt: string | null
+  watch: ChangeWatch
 }
 
 const ownOf = (page: unknown) => page as Own
 
-const MOVED = ['object.changed', 'work-order.move-refused']
-
 Component({
-  behaviors: [reading, telling],
+  behaviors: [reading, telling, ringing],
   data: {
     view: null as StaffOrderView | null,
     stale: '',
@@ -30,90 +38,131 @@ Component({
     gone: false,
     /** 王客服 14:41 受理了 */
     changed: '',
-    accepting: false,
-    numberToDial: null as { title: string; number: string } | null,
+    /** the move that a tap has just begun */
+    moving: '',
+    /** photos of a move on their way from this phone */
+    parcels: '',
   },
   methods: {
     onLoad({ community = '', id = '' }: { community?: string; id?: string }) {
+      const watch = changeWatch({
+        ask: () => fetchToken(community),
+        onChanged: () => this.reload(),
+        onBeat: () => {
+          this.redraw()
+        },
+      })
       Object.assign(ownOf(this), { communityId: community, orderId: id, all: null, savedAt: null })
+      ownOf(this).watch = watch
     },
     take(all: StaffWorkOrder) {
       Object.assign(ownOf(this), { all, savedAt: now().toISOString() })
-      const view = staffOrderView(all, now())
-      this.setData({ view, stale: '', failed: '', gone: false })
-      void wx.setNavigationBarTitle({ title: view.title })
+      this.setData({ stale: '', failed: '', gone: false })
+      this.redraw()
+      void wx.setNavigationBarTitle({ title: this.data.view?.title ?? '' })
     },
-    /** On every show: a colleague may have moved it on, and photo addresses last ten minutes. */
-    async reload() {
+    /** The minutes go on; nothing else is set that has not changed. */
+    redraw() {
+      const { all, orderId } = ownOf(this)
+      const parcels = parcelWords(orderId)
+      if (parcels !== this.data.parcels) this.setData({ parcels })
+      if (!all) return
+      const view = staffOrderView(all, now())
+      if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
+    },
+    /** On every show and every change: photo addresses last ten minutes. False when none came. */
+    async reload(): Promise<boolean> {
       const own = ownOf(this)
       try {
         this.take(await fetchStaffOrder(own.communityId, own.orderId))
+        return true
       } catch (error) {
         const code = failureCode(error)
         const gone = code === 'object.unknown' || code === 'access.denied'
-        if (gone) this.setData({ view: null })
+        if (gone) {
+          own.watch.stop()
+          own.all = null
+          this.setData({ view: null })
+        }
         this.setData({ ...troubleOf(error, gone ? null : own.savedAt), gone })
+        return false
       }
     },
     onReload() {
       this.setData({ failed: '' })
       void this.reload()
     },
-    async onAccept() {
-      const { all } = ownOf(this)
-      if (!all || this.data.accepting) return
-      this.setData({ accepting: true, changed: '' })
-      try {
-        this.take(await acceptOrder(all))
-        this.tell('受理了，住户看得到')
-      } catch (error) {
-        await this.onNotMoved(error)
-      }
-      this.setData({ accepting: false })
+    onMain() {
+      const main = this.data.view?.moves.main
+      if (!main) return
+      if (main.atOnce) void this.makeMove(main.move as StaffMoveName)
+      else this.openForm(main.move)
     },
-    /** Somebody was faster: what it has become matters more than that the tap failed. */
-    async onNotMoved(error: unknown) {
-      if (!MOVED.includes(failureCode(error))) {
-        this.tell(sentenceOf(failureCode(error)))
+    onRow({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { move, once } = currentTarget.dataset as { move: string; once: boolean }
+      if (once) void this.makeMove(move as StaffMoveName)
+      else this.openForm(move)
+    },
+    openForm(move: string) {
+      const { communityId, orderId } = ownOf(this)
+      const query = `community=${communityId}&id=${orderId}&move=${move}`
+      void wx.navigateTo({ url: `/staff/pages/move/index?${query}` })
+    },
+    async makeMove(move: StaffMoveName) {
+      const { all } = ownOf(this)
+      if (!all || this.data.moving !== '') return
+      this.setData({ moving: move, changed: '' })
+      const button = this.data.view?.moves.all.find((each) => each.move === move)
+      const tapped = await tapMove(all.order, move)
+      this.setData({ moving: '' })
+      if (tapped.outcome === 'failed') {
+        this.tell(tapped.sentence)
         return
       }
-      await this.reload()
-      const { all } = ownOf(this)
-      if (all) this.setData({ changed: lastWords(all, now()) })
+      this.take(tapped.all)
+      if (tapped.outcome === 'changed') this.setData({ changed: tapped.words })
+      else this.tell(button?.told ?? '')
     },
-    async onCallReporter() {
+    onCallReporter() {
       const phone = ownOf(this).all?.reporterPhone
-      if (!phone) return
-      const title = `请直接拨打${this.data.view?.reporter.name ?? ''}`
-      if ((await placeCallTo(phone)) === 'failed')
-        this.setData({ numberToDial: { title, number: phone } })
+      if (phone) void this.ring(phone, this.data.view?.reporter.name ?? '')
     },
-    async onCopyNumber({ detail }: WechatMiniprogram.CustomEvent<{ number: string }>) {
-      const data = detail.number
-      const { outcome } = await attempt((callbacks) => {
-        wx.setClipboardData({ data, ...callbacks })
-      })
-      if (outcome === 'ok') this.onCloseNumber()
-      else this.tell('没能复制，请按住号码选中')
-    },
-    onCloseNumber() {
-      this.setData({ numberToDial: null })
+    onCallOwner() {
+      const assignee = ownOf(this).all?.assignee
+      if (assignee?.phone) void this.ring(assignee.phone, assignee.name)
     },
     onPhoto({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }
-      showPhotos(this.data.view?.photos ?? [], id)
+      const groups = this.data.view?.photos ?? []
+      const [first, ...others] = groups.map(({ photos }) => photos)
+      if (first) showPhotos(first.concat(...others), id)
     },
-    onDecline() {
-      const { all } = ownOf(this)
-      if (!all) return
-      const { communityId, id, version } = all.order
-      const query = `community=${communityId}&id=${id}&version=${version}`
-      void wx.navigateTo({ url: `/staff/pages/decline/index?${query}` })
+    rest() {
+      ownOf(this).watch.stop()
+      onParcelChange(null)
     },
   },
   pageLifetimes: {
     show() {
+      const said = takeWord()
+      if (said !== '') this.tell(said)
+      onParcelChange(() => {
+        this.redraw()
+        // A photo that has arrived belongs to what is shown.
+        if (this.data.parcels === '') void this.reload()
+      })
+      void sendParcels()
+      ownOf(this).watch.start()
       void this.reload()
+    },
+    hide() {
+      this.rest()
+      forgetRefused(ownOf(this).orderId)
+    },
+  },
+  lifetimes: {
+    detached() {
+      this.rest()
     },
   },
 })

@@ -1,24 +1,22 @@
-/** One order as the desk sees it: who to ring, what is dangerous, what to do next. Pure. */
-import type { StaffWorkOrder } from '../../contract/desk'
+/** One order as staff see it: what it is, who has it, whom to ring, what to do next. Pure. */
+import type { MediaPurpose } from '../../../contract/work-order-names'
 import { groupPhone } from '../../../contract/phone-number'
-import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { isOpen, moveFor } from '../../../contract/work-order-states'
-import type { WorkOrder } from '../../../contract/work-order'
+import { clockTime, dayLabel, momentLabel } from '../../../contract/shanghai-time'
+import { isOpen } from '../../../contract/work-order-states'
+import type { WorkOrder } from '../../../contract/replies/work-order'
+import { isDeskRole } from '../../../contract/work-order-actors'
 import { piecesOf } from '../../../words/pieces'
+import type { StaffWorkOrder } from '../../contract/desk'
 import { photosOf } from '../../services/photos'
-import { dueOf, eventWords, kindOf, stepLabel, STATE_WORDS } from '../../words/desk-words'
+import { dueOf, kindOf, nextPromise, stepLabel, STATE_WORDS } from '../../words/desk-words'
+import { groupName } from '../../words/person-words'
+import { trailOf } from '../../words/trail-words'
+import { movesView } from './moves-view'
+import { priceView } from './price-view'
+import { promiseRows } from './promises-view'
 
-function nextPromise({ promises, state }: WorkOrder) {
-  if (!isOpen(state)) return null
-  const running = promises.filter(({ metAt }) => metAt === null)
-  return running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0] ?? null
-}
-
-const windowsOf = ({ windows }: WorkOrder, now: Date) =>
-  windows.map(({ from, to }) => {
-    const start = new Date(from)
-    return `${dayLabel(start, now)} ${clockTime(start)}–${clockTime(new Date(to))}`
-  })
+const windowWords = ({ from, to }: { from: string; to: string }, now: Date) =>
+  `${dayLabel(new Date(from), now)} ${clockTime(new Date(from))}–${clockTime(new Date(to))}`
 
 const URGENCY = {
   ordinary: null,
@@ -31,18 +29,65 @@ function missingPhotos({ media }: WorkOrder): string {
   return waiting > 0 ? `还有 ${waiting} 张照片在路上` : ''
 }
 
-function reporterOf({ reporterName, reporterPhone }: StaffWorkOrder) {
+/** A technician is told whom to ring once the order is theirs. */
+function noPhone({ you, assignee }: StaffWorkOrder): string {
+  const isTold = isDeskRole(you.role) || assignee?.staffId === you.staffId
+  return isTold ? '没有留电话' : '接了单就看得到电话'
+}
+
+function reporterOf(all: StaffWorkOrder) {
+  const { reporterName, reporterPhone, hasReporter } = all
   const name = reporterName || '住户'
   const phone = reporterPhone ?? ''
   return {
     name,
     phone: phone === '' ? '' : groupPhone(phone),
     spoken: `打给${name} ${phone.split('').join(' ')}`,
+    noPhone: noPhone(all),
+    byPhone: !hasReporter,
   }
 }
 
-const canMove = (name: 'accept' | 'decline', { state }: WorkOrder) =>
-  moveFor(name, state, 'desk') !== null
+function ownerOf({ assignee, assigneeTrade, order, you }: StaffWorkOrder) {
+  if (!isOpen(order.state)) return null
+  const name = assignee?.name ?? (assigneeTrade ? groupName(assigneeTrade) : '')
+  return {
+    name: name || '还没有人接',
+    mine: assignee?.staffId === you.staffId,
+    isNobody: name === '',
+    phone: assignee?.phone ? groupPhone(assignee.phone) : '',
+    spoken: `打给${name} ${(assignee?.phone ?? '').split('').join(' ')}`,
+  }
+}
+
+const PURPOSES: [MediaPurpose, string][] = [
+  ['report', '住户拍的'],
+  ['before', '动手前'],
+  ['after', '办完后'],
+  ['comment', '后来加的'],
+]
+
+/** In the order in which they come about; what has no photo has no heading. */
+function photoGroups(order: WorkOrder) {
+  const groups = PURPOSES.map(([purpose, name]) => ({
+    name,
+    photos: photosOf({ ...order, media: order.media.filter((each) => each.purpose === purpose) }),
+  }))
+  return groups.filter(({ photos }) => photos.length > 0)
+}
+
+function pauseWords({ pause }: WorkOrder, { pauseReasons }: StaffWorkOrder, now: Date): string {
+  if (!pause) return ''
+  const why = pauseReasons.find(({ id }) => id === pause.reason)?.name ?? ''
+  const until = `${momentLabel(new Date(pause.until), now)} 前接着办`
+  return [why, pause.words, until].filter((part) => part !== '').join('，')
+}
+
+function ratingWords({ rating }: WorkOrder): string {
+  if (!rating) return ''
+  const parts = [rating.solved ? '住户说解决了' : '住户说没解决', `${rating.stars} 星`]
+  return parts.concat(rating.words ?? [], rating.feedback ?? []).join('，')
+}
 
 export function staffOrderView(all: StaffWorkOrder, now: Date) {
   const { order } = all
@@ -54,28 +99,24 @@ export function staffOrderView(all: StaffWorkOrder, now: Date) {
     what: order.title,
     place: order.place,
     unverified: order.scope === 'in-home' && order.itemId !== null && !order.verified,
-    urgency: URGENCY[order.urgency],
+    urgency: isOpen(order.state) ? URGENCY[order.urgency] : null,
+    owner: ownerOf(all),
+    appointment: order.appointment ? windowWords(order.appointment, now) : '',
+    pause: pauseWords(order, all, now),
+    promises: promiseRows(order, now),
+    price: priceView(order, now),
+    rating: ratingWords(order),
     reporter: reporterOf(all),
     notes: all.householdNotes,
     description: order.description ?? '',
-    windows: windowsOf(order, now),
+    windows: order.windows.map((window) => windowWords(window, now)),
     mayEnter: order.mayEnter,
-    photos: photosOf(order),
+    photos: photoGroups(order),
     photosMissing: missingPhotos(order),
     referral: order.referral ?? '',
-    trail: order.events
-      .slice()
-      .reverse()
-      .map((event) => ({ id: event.id, text: eventWords(event, now), reason: event.reason ?? '' })),
-    canAccept: canMove('accept', order),
-    canDecline: canMove('decline', order),
+    trail: trailOf(order, now),
+    moves: movesView(all, now),
   }
 }
 
 export type StaffOrderView = ReturnType<typeof staffOrderView>
-
-/** 王客服 14:41 受理了: what somebody faster has done. */
-export function lastWords({ order }: StaffWorkOrder, now: Date): string {
-  const last = order.events[order.events.length - 1]
-  return last ? eventWords(last, now) : STATE_WORDS[order.state]
-}

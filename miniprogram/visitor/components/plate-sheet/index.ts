@@ -1,4 +1,4 @@
-import { formatPlate } from '../../../contract/licence-plate'
+import { formatPlate } from '../../../contract/plate-words'
 import { keyGroups, plateWords, type KeyGroup } from './keys'
 
 /**

@@ -1,5 +1,5 @@
 /** Which keys come next on the plate keyboard. Pure. */
-import { isPlate, plateKeyRows, plateKind } from '../../../contract/licence-plate'
+import { isPlate, plateKeyRows, plateKind } from '../../contract/licence-plate'
 
 export interface KeyGroup {
   id: number

@@ -1,12 +1,9 @@
 /** What the visitor form holds, what is still wrong with it, and the body it becomes. Pure. */
-import { isPlate } from '../../../contract/licence-plate'
-import { lengthOf } from '../../../contract/schema'
-import {
-  PASS_NOTE_MAX,
-  passWindowFault,
-  newVisitorPass,
-  type NewVisitorPass,
-} from '../../../contract/visitor-pass'
+import { isPlate } from '../../contract/licence-plate'
+import { lengthOf } from '../../../contract/text-length'
+import { PASS_NOTE_MAX, VISITOR_NAME_MAX } from '../../../contract/visitor-pass'
+import { passWindowFault } from '../../contract/pass-window'
+import type { NewVisitorPass } from '../../contract/visitor-pass'
 
 export interface VisitorForm {
   /** Idempotency key: this form is one pass however often it is sent. */
@@ -24,8 +21,6 @@ export interface VisitorForm {
   uses: number
   note: string
 }
-
-export const NAME_MAX = newVisitorPass.properties?.['visitorName']?.maxLength ?? 20
 
 export const emptyForm = (
   key: string,
@@ -71,7 +66,7 @@ export function problemsOf(form: VisitorForm, now: Date): Problems {
   const plate = plateProblem(form, fault === 'pass.overnight-needs-plate')
   if (form.householdId === null) problems.household = '请选是哪一户的客人'
   if (form.name.trim() === '') problems.name = '请写怎么称呼'
-  else if (lengthOf(form.name.trim()) > NAME_MAX) problems.name = '名字太长了，填个姓就行'
+  else if (lengthOf(form.name.trim()) > VISITOR_NAME_MAX) problems.name = '名字太长了，填个姓就行'
   if (fault === 'pass.window-refused')
     problems.when = '时间不行：最长 24 小时，最早从现在起，最晚 30 天内'
   if (plate !== null) problems.plate = plate

@@ -1,6 +1,7 @@
 import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
-import { failureCode, sentenceOf } from '../../../services/api-error'
+import { failureCode } from '../../../services/api-error'
+import { sentenceOf } from '../../words/sentences'
 import { currentCard } from '../../../services/community-card'
 import { hasLeft, leaving } from '../../behaviors/leaving'
 import { fetchMe, verifiedHomesIn } from '../../../services/me'

@@ -2,7 +2,7 @@
  * The times of a visit. Shanghai time. They lie on quarters of an hour because a window may begin up
  * to 15 minutes ago: the last quarter is always one that lets a guest in at once.
  */
-import { isOvernight, PASS_MAX_DAYS_AHEAD, PASS_MAX_HOURS } from '../../../contract/visitor-pass'
+import { isOvernight, PASS_MAX_DAYS_AHEAD, PASS_MAX_HOURS } from '../../contract/pass-window'
 import {
   addMinutes,
   clockTime,

@@ -1,7 +1,7 @@
 /** The visitor form in words. Pure: the form, what is known and the time in. */
-import { formatPlate } from '../../../contract/licence-plate'
+import { formatPlate } from '../../../contract/plate-words'
 import { dateKey, dayLabel } from '../../../contract/shanghai-time'
-import { isOvernight } from '../../../contract/visitor-pass'
+import { isOvernight } from '../../contract/pass-window'
 import type { Home } from '../../../services/me'
 import { spokenWindow, windowLabel } from '../../words/window-words'
 import { noteLeft, OVERNIGHT_WORDS, type VisitorForm } from './form'

@@ -1,6 +1,7 @@
 /** The household's own pass in words. Pure. */
 import { clockTime, dayLabel } from '../../../contract/shanghai-time'
-import { passStateAt, type PassState, type VisitorPass } from '../../../contract/visitor-pass'
+import type { PassState } from '../../../contract/visitor-pass'
+import { passStateAt, type VisitorPass } from '../../contract/visitor-pass'
 import { isUsable, passCard } from '../../words/pass-words'
 import { windowOnDate } from '../../words/window-words'
 

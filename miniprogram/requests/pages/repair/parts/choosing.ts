@@ -1,4 +1,4 @@
-import type { Urgency } from '../../../../contract/work-order'
+import type { Urgency } from '../../../../contract/work-order-names'
 import { repairPage } from './repair-page'
 
 /** What is broken, and whether it is more urgent than such things usually are. */

@@ -1,39 +1,30 @@
-/**
- * The form behind the page and how every part changes it. What is typed lives in `form`, not in
- * `data`: writing a text back into its field while somebody types makes the cursor jump.
- */
-import { normalisePhone } from '../../../../contract/phone-number'
+/** The form behind the page and how every part changes it. */
 import { savedAddress } from '../../../../services/address'
 import { now } from '../../../../services/clock'
 import { currentCard } from '../../../../services/community-card'
 import { contactPhone } from '../../../../services/contact'
 import { fetchMe, homesIn } from '../../../../services/me'
-import { keepRepairDraft, repairDraft } from '../../../services/repair-draft'
-import { emptyForm, type ListedPlace, type Part, type RepairForm } from '../form'
+import { phoneOf, type Problems, type ReportPage } from '../../../behaviors/report-page'
+import { itemById } from '../../../catalogue/catalogue'
+import { keepReportDraft, reportDraft } from '../../../services/report-drafts'
+import { takeBack } from '../../../services/submissions'
+import { leftOf } from '../../../words/windows'
+import { bodyOf, emptyForm, missingParts, textOf, type ListedPlace, type RepairForm } from '../form'
 import { repairView, type RepairView } from '../view'
 
-/** The parts that say what is missing in them. */
-export type Problems = Partial<Record<Part | 'words', boolean>>
 const NONE: Problems = {}
 
 /** What the parts of the page rely on; each is a behavior that brings some of it. */
-export interface RepairPage {
+export interface RepairPage extends ReportPage {
   data: { view: RepairView | null; problems: Problems }
   form: RepairForm
-  communityId: string
-  setData(patch: Record<string, unknown>): void
   change(patch: Partial<RepairForm>): void
   refresh(): void
   /** Reads for danger after a short rest. */
   lookSoon(): void
-  tell(text: string): void
 }
 
 export const repairPage = (instance: unknown) => instance as RepairPage
-
-/** The number typed here, else the one remembered; normalised, maybe not yet a whole number. */
-export const phoneOf = (form: RepairForm) =>
-  form.phone.trim() === '' ? (contactPhone() ?? '') : normalisePhone(form.phone)
 
 /** The room last used on this phone, or their own once the server has named it. */
 function homeOf(communityId: string): ListedPlace | null {
@@ -58,7 +49,8 @@ export const repairForm = Behavior({
     openForm(restored: RepairForm | null) {
       const page = repairPage(this)
       page.communityId = currentCard()?.card.id ?? ''
-      const draft = restored ?? repairDraft(page.communityId)
+      page.kind = 'repair'
+      const draft = restored ?? reportDraft('repair', page.communityId)
       page.form = draft ?? emptyForm()
       page.form.home ??= homeOf(page.communityId)
       const { description, exactPlace, phone } = page.form
@@ -77,7 +69,7 @@ export const repairForm = Behavior({
     change(patch: Partial<RepairForm>) {
       const page = repairPage(this)
       page.form = { ...page.form, ...patch }
-      const kept = keepRepairDraft(page.communityId, page.form)
+      const kept = keepReportDraft('repair', page.communityId, page.form)
       if (this.data.unsaved === kept) this.setData({ unsaved: !kept })
       page.refresh()
     },
@@ -86,8 +78,26 @@ export const repairForm = Behavior({
       const phone = page.form.phone.trim() === '' ? contactPhone() : null
       const card = currentCard()?.card ?? null
       const rooms = homesIn(page.communityId)
-      const view = repairView(page.form, { card, rooms, phone, now: now() })
+      const view = repairView(page.form, { card, rooms, phone })
       if (JSON.stringify(view) !== JSON.stringify(this.data.view)) this.setData({ view })
+    },
+    typed() {
+      return textOf(repairPage(this).form)
+    },
+    missing(): string[] {
+      const { form } = repairPage(this)
+      return missingParts(form, phoneOf(form))
+    },
+    parcel(phone: string) {
+      const { form } = repairPage(this)
+      const window = form.window ? leftOf(form.window, now()) : null
+      const title = itemById(form.itemId ?? '')?.name ?? '报修'
+      return { title, body: bodyOf({ ...form, window }, phone) }
+    },
+    restore(entryId: string) {
+      const page = repairPage(this)
+      page.form = takeBack('repair', entryId) ?? page.form
+      page.change({})
     },
     onStartOver() {
       const page = repairPage(this)

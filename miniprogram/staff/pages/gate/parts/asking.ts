@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../../services/api-error'
+import { sentenceOf } from '../../../words/sentences'
 import { addMinutes, clockTime } from '../../../../contract/shanghai-time'
 import { now } from '../../../../services/clock'
 import { vibrate } from '../../../../services/haptics'

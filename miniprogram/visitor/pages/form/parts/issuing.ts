@@ -1,4 +1,5 @@
-import { failureCode, isApiError, isUnreached, sentenceOf } from '../../../../services/api-error'
+import { failureCode, isApiError, isUnreached } from '../../../../services/api-error'
+import { sentenceOf } from '../../../words/sentences'
 import { now } from '../../../../services/clock'
 import { vibrate } from '../../../../services/haptics'
 import { uuid } from '../../../../services/random'

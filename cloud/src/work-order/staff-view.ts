@@ -1,0 +1,43 @@
+import type { CallerDuty } from '../access/caller'
+import { isDeskRole, PROMISE_RULES, type StaffSelf, type StaffWorkOrder } from '../contract'
+import type { StaffView } from './doings.service'
+import { orderView, type Viewer } from './view'
+
+export const staffSelf = ({ staffId, role, trades, onDuty }: CallerDuty): StaffSelf => ({
+  staffId,
+  role,
+  trades: [...trades],
+  onDuty,
+})
+
+/** A technician is told whom to call once the order is theirs; the desk always. */
+export function staffView(
+  { found, duty }: StaffView,
+  viewer: Omit<Viewer, 'isStaff'>,
+): StaffWorkOrder {
+  const { order, around } = found
+  const needsPerson = isDeskRole(duty.role) || order.assigneeStaffId === duty.staffId
+  const assignee = around.people.find(({ id }) => id === order.assigneeStaffId)
+  return {
+    order: orderView(found, { ...viewer, isStaff: true }),
+    reporterName: needsPerson ? (order.contactName ?? around.reporterName) : null,
+    reporterPhone: needsPerson ? order.contactPhone : null,
+    householdNotes: needsPerson ? around.notes : [],
+    assignee: assignee
+      ? { staffId: assignee.id, name: assignee.name, phone: assignee.phone }
+      : null,
+    assigneeTrade: order.assigneeTrade,
+    hasReporter: order.reporterId !== null,
+    pauseReasons: pauseReasonsOf(found),
+    you: staffSelf(duty),
+  }
+}
+
+function pauseReasonsOf({ order }: StaffView['found']): StaffWorkOrder['pauseReasons'] {
+  const { rule, maxPauseMinutes } = order.rule
+  return PROMISE_RULES.pauseReasons.flatMap(({ id, name }) => {
+    const maxMinutes = maxPauseMinutes[id]
+    const allowed = maxMinutes !== undefined && rule?.pauseReasons.includes(id)
+    return allowed ? [{ id, name, maxMinutes }] : []
+  })
+}

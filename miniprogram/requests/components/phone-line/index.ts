@@ -1,0 +1,20 @@
+/** The phone to be rung: the one remembered with 改电话, or a field. Events: `open`, `type` {value}. */
+Component({
+  properties: {
+    /** 138******21; empty: none is remembered */
+    phone: String,
+    spoken: String,
+    /** what the field holds when it opens */
+    typed: String,
+    open: Boolean,
+    last: Boolean,
+  },
+  methods: {
+    onOpen() {
+      this.triggerEvent('open')
+    },
+    onType({ detail }: WechatMiniprogram.Input) {
+      this.triggerEvent('type', { value: detail.value })
+    },
+  },
+})

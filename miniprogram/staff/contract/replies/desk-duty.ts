@@ -1,0 +1,31 @@
+import { STAFF_ROLES } from '../../../contract/endpoint'
+import { slug } from '../../../contract/ids'
+import { arr, bool, int, obj, oneOf, text, type Infer } from '../../../contract/schema'
+import { staffSelf } from './desk'
+
+export const assigneeChoice = obj({
+  staffId: slug(),
+  /** 陈师傅 */
+  name: text(0, 20),
+  role: oneOf(STAFF_ROLES),
+  trades: arr(slug(), { maxItems: 40 }),
+  onDuty: bool(),
+  openOrders: int(0, 100_000),
+})
+export type AssigneeChoice = Infer<typeof assigneeChoice>
+
+export const assignees = obj({
+  people: arr(assigneeChoice, { maxItems: 200 }),
+  /** trades somebody works in, each a group to assign to */
+  trades: arr(obj({ id: slug(), onDuty: int(0, 200) }), { maxItems: 40 }),
+})
+export type Assignees = Infer<typeof assignees>
+
+/** What became of the open orders: each of them has one of the two. */
+const moved = { replaced: int(0, 100_000), returned: int(0, 100_000) }
+
+export const changedDuty = obj({ you: staffSelf, ...moved })
+export type ChangedDuty = Infer<typeof changedDuty>
+
+export const replacedStaff = obj(moved)
+export type ReplacedStaff = Infer<typeof replacedStaff>

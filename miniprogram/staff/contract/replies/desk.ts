@@ -1,0 +1,49 @@
+import { PAUSE_REASONS } from '../../../contract/replies/work-order-names'
+import { slug } from '../../../contract/ids'
+import { STAFF_ROLES } from '../../../contract/endpoint'
+import { workOrder } from '../../../contract/replies/work-order'
+import {
+  arr,
+  bool,
+  int,
+  nullable,
+  obj,
+  oneOf,
+  str,
+  text,
+  type Infer,
+} from '../../../contract/schema'
+
+/** The caller's place in the staff: with it the phone asks movesFor what the server will. */
+export const staffSelf = obj({
+  staffId: slug(),
+  role: oneOf(STAFF_ROLES),
+  /** ids of trades, for technicians */
+  trades: arr(slug(), { maxItems: 40 }),
+  onDuty: bool(),
+})
+export type StaffSelf = Infer<typeof staffSelf>
+
+/** What staff see beyond the reporter's view: whom to call back. Never in a log. */
+export const staffWorkOrder = obj({
+  /** its `events` hold the internal notes too */
+  order: workOrder,
+  reporterName: nullable(text(0, 20)),
+  /** digits, whole: the desk has to call */
+  reporterPhone: nullable(str({ maxLength: 20 })),
+  /** staff-only remarks on the household, such as 独居老人，请优先上门 */
+  householdNotes: arr(text(0, 200), { maxItems: 20 }),
+  assignee: nullable(
+    obj({ staffId: slug(), name: text(0, 20), phone: nullable(str({ maxLength: 20 })) }),
+  ),
+  assigneeTrade: nullable(slug()),
+  /** false: taken down by the desk for somebody who is not in the app */
+  hasReporter: bool(),
+  /** reasons for which the order's rule lets its clock stand, with the longest pause */
+  pauseReasons: arr(
+    obj({ id: oneOf(PAUSE_REASONS), name: text(1, 20), maxMinutes: int(1, 100_000) }),
+    { maxItems: PAUSE_REASONS.length },
+  ),
+  you: staffSelf,
+})
+export type StaffWorkOrder = Infer<typeof staffWorkOrder>
