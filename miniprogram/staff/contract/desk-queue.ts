@@ -11,7 +11,7 @@ export type { QueueRow } from './replies/desk-queue'
 export type { QueueQuestion } from './requests/desk-queue'
 
 /** Rows with their buttons: more at once would be more nodes than a phone draws quickly. */
-export const QUEUE_PAGE = 12
+export const QUEUE_PAGE = 10
 
 /** 待派 · 在办 · 暂停 · 待验收 */
 export const QUEUE_TABS = ['waiting', 'working', 'paused', 'accepting'] as const
