@@ -1,0 +1,20 @@
+/**
+ * Components that came with the life of a work order and have no case here yet. The list may only
+ * shrink: a name with a case, or one that does not ship, fails.
+ */
+export const PENDING: readonly string[] = [
+  'requests/components/phone-line/index',
+  'requests/components/price-card/index',
+  'requests/components/trail/index',
+  'requests/components/when-picks/index',
+  'requests/components/word-strip/index',
+  'staff/components/assignee-list/index',
+  'staff/components/choice-field/index',
+  'staff/components/filter-sheet/index',
+  'staff/components/moment-field/index',
+  'staff/components/photo-field/index',
+  'staff/components/quote-field/index',
+  'staff/components/span-field/index',
+  'staff/components/window-field/index',
+  'staff/components/words-field/index',
+]
