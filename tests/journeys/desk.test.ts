@@ -12,7 +12,7 @@ import {
 } from '../support/e2e/staff-orders'
 
 /** A person who asked for more than a page of the queue gets it. */
-const MORE = ['nodes, ours', 'children, ours', 'setData size, ours'].map((rule) => ({
+const MORE = (['fewNodes', 'fewChildren', 'smallSetData'] as const).map((rule) => ({
   rule,
   where: 'staff/pages/desk/index',
   why: 'several pages of the queue were asked for, one after another',
@@ -118,6 +118,7 @@ describe('the desk', () => {
       await more?.tap()
       return false
     })
+    expect(await phone.isShown(row(later))).toBe(true)
     await until('the queue to ask for changes', async () =>
       (await phone.asked()).includes(`GET /v1/communities/${COMMUNITY.communityId}/desk/changes`),
     )
