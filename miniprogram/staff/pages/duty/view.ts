@@ -39,7 +39,7 @@ export function dutyView({ you, people }: Team) {
   return {
     onDuty: you.onDuty,
     /** 手上 3 件没办完 */
-    mine: me && me.openOrders > 0 ? `手上 ${me.openOrders} 件没办完` : '手上没有没办完的',
+    mine: me && me.openOrders > 0 ? `手上 ${me.openOrders} 件没办完` : '手上的都办完了',
     myOrders: me?.openOrders ?? 0,
     leads,
     people: people
