@@ -22,7 +22,7 @@ export const openHours = obj({
   to: clockTime(),
 })
 
-export const phoneLine = obj({
+export const phoneLineFields = {
   id: slug(),
   role: oneOf([
     'service-centre',
@@ -42,12 +42,14 @@ export const phoneLine = obj({
   carriers: arr(oneOf(['mobile', 'unicom', 'telecom'] as const), { maxItems: 3 }),
   hours: arr(openHours, { maxItems: 14 }),
   priority: int(0, 1000),
+  /** false for somebody's own mobile: staff see it, residents never */
   publishable: bool(),
   verifiedAt: nullable(instant()),
   verifiedFrom: arr(oneOf(['mobile', 'unicom', 'telecom', 'landline', 'other-city'] as const), {
     maxItems: 5,
   }),
-})
+}
+export const phoneLine = obj(phoneLineFields)
 
 const duty = obj({
   anchorDate: str({ pattern: '^20[0-9]{2}-[01][0-9]-[0-3][0-9]$' }),
