@@ -20,8 +20,9 @@ export class Camera {
   }
 
   /** Somebody's phone, with the mini program just opened on home by the code in the lobby of 3栋. */
-  async phone(persona, { code = 'NH3D2T8W', fontScale = 1, theme = 'light' } = {}) {
+  async phone(persona, { code = 'NH3D2T8W', ...looks } = {}) {
     const { demo, folder } = this.#options
+    const { fontScale, theme } = { ...this.#options.looks, ...looks }
     const context = await this.#browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -37,15 +38,19 @@ export class Camera {
       clockOffsetMs: String(demo.clockOffsetMs),
     })
     await page.goto(`${demo.url}/app/?${query}`)
-    const at = (test) => page.locator(`${TOP} [data-test="${test}"]`).first()
+    const hook = (test) => page.locator(`${TOP} [data-test="${test}"]`)
+    const at = (test) => hook(test).first()
     await at('call').waitFor()
     return {
       page,
       at,
+      hook,
       tap: (test) => at(test).click(),
       type: (test, text) => at(test).locator('input, textarea').or(at(test)).last().fill(text),
       go: (url) => page.evaluate((to) => window.__preview.host.router.navigateTo(to), url),
       sees: (text) => page.locator(TOP).getByText(text).first().waitFor(),
+      /** Nothing is being typed: no cursor, no keyboard. */
+      rest: () => page.evaluate(() => document.activeElement?.blur()),
       async shot(name) {
         // Sheets and fonts come to rest.
         await page.waitForTimeout(600)

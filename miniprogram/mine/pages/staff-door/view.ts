@@ -1,5 +1,6 @@
 /** Doors for those who work for the property; a number to be registered by for everybody else. Pure. */
 import type { StaffRole } from '../../../contract/endpoint'
+import { FIELD_ROLES, isDeskRole } from '../../../contract/work-order-actors'
 import type { Me, Post } from '../../../services/me'
 import { piecesOf } from '../../../words/pieces'
 
@@ -25,7 +26,7 @@ const ROLES: Record<StaffRole, string> = {
   manager: '项目经理',
   company: '总部',
 }
-const DESK: StaffRole[] = ['desk', 'team-lead', 'manager']
+const FIELD: readonly StaffRole[] = FIELD_ROLES
 const GATE: StaffRole[] = ['guard', 'desk', 'team-lead', 'manager']
 
 function doorsOf({ communityId, role }: Post): Door[] {
@@ -35,8 +36,11 @@ function doorsOf({ communityId, role }: Post): Door[] {
     hint,
     url: `/staff/pages/${page}/index?community=${communityId}`,
   })
+  const queue = isDeskRole(role)
+    ? door('前台', '新报的、派单、记来电', 'desk')
+    : door('工单', '能接的、手上的', 'desk')
   return [
-    ...(DESK.includes(role) ? [door('前台', '新报的、受理、入户码', 'desk')] : []),
+    ...(FIELD.includes(role) ? [queue] : []),
     ...(GATE.includes(role) ? [door('门岗', '验进门码', 'gate')] : []),
   ]
 }

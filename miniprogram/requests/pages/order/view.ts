@@ -8,7 +8,7 @@ import type { PhotoJob } from '../../services/photo-queue'
 import { missingWords, reportMedia, tilesOf } from '../../words/order-photos'
 import { orderWords, windowWords } from '../../words/order-sentence'
 import { nextPromise, paceOf, timetable, type Pace } from '../../words/promise-words'
-import { kindWords } from '../../words/state-words'
+import { kindWords, type StateWords } from '../../words/state-words'
 import { trailOf } from '../../words/trail-words'
 import { phrases } from '../../../words/phrases'
 import { piecesOf } from '../../../words/pieces'
@@ -77,6 +77,12 @@ function timeWords(order: WorkOrder, now: Date): string[] {
   return []
 }
 
+/** Nothing where the sentence would only say it again. */
+function stateView({ icon, tone, label, sentence }: StateWords) {
+  if (label === sentence.join('')) return null
+  return { icon, tone: tone === 'calm' ? '' : tone, text: label }
+}
+
 /** Why nothing goes on, or whom to turn to instead. */
 const noteOf = ({ pause, referral }: WorkOrder) => pause?.words ?? referral ?? ''
 
@@ -94,7 +100,7 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
   }))
   return {
     title: `${kindWords(order.kind)} ${order.number}`,
-    state: { icon: words.icon, tone: words.tone === 'calm' ? '' : words.tone, text: words.label },
+    state: stateView(words),
     sentence: words.sentence,
     note: noteOf(order),
     byTime: timeWords(order, now),
