@@ -1,6 +1,8 @@
 import type { Case } from '../case'
 import { CALLS } from './calls'
 import { DRAWN } from './drawn'
+import { ORDER } from './order'
+import { REPORT } from './report'
 import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
 import { STATES } from './states'
@@ -13,5 +15,7 @@ export const CASES: readonly Case[] = [
   ...SHEETS,
   ...VISITOR,
   ...REQUESTS,
+  ...REPORT,
+  ...ORDER,
   ...DRAWN,
 ]
