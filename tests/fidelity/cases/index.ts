@@ -5,6 +5,7 @@ import { ORDER } from './order'
 import { REPORT } from './report'
 import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
+import { STAFF } from './staff'
 import { STATES } from './states'
 import { VISITOR } from './visitor'
 
@@ -17,5 +18,6 @@ export const CASES: readonly Case[] = [
   ...REQUESTS,
   ...REPORT,
   ...ORDER,
+  ...STAFF,
   ...DRAWN,
 ]
