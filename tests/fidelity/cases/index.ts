@@ -6,6 +6,7 @@ import { REPORT } from './report'
 import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
 import { STAFF } from './staff'
+import { STAFF_FIELDS } from './staff-fields'
 import { STATES } from './states'
 import { VISITOR } from './visitor'
 
@@ -19,5 +20,6 @@ export const CASES: readonly Case[] = [
   ...REPORT,
   ...ORDER,
   ...STAFF,
+  ...STAFF_FIELDS,
   ...DRAWN,
 ]
