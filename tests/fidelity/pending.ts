@@ -4,7 +4,5 @@
  */
 export const PENDING: readonly string[] = [
   'staff/components/moment-field/index',
-  'staff/components/quote-field/index',
-  'staff/components/span-field/index',
   'staff/components/window-field/index',
 ]

@@ -7,6 +7,7 @@ import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
 import { STAFF } from './staff'
 import { STAFF_FIELDS } from './staff-fields'
+import { STAFF_NUMBERS } from './staff-numbers'
 import { STATES } from './states'
 import { VISITOR } from './visitor'
 
@@ -21,5 +22,6 @@ export const CASES: readonly Case[] = [
   ...ORDER,
   ...STAFF,
   ...STAFF_FIELDS,
+  ...STAFF_NUMBERS,
   ...DRAWN,
 ]
