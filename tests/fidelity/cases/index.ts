@@ -8,6 +8,7 @@ import { SHEETS } from './sheets'
 import { STAFF } from './staff'
 import { STAFF_FIELDS } from './staff-fields'
 import { STAFF_NUMBERS } from './staff-numbers'
+import { STAFF_TIMES } from './staff-times'
 import { STATES } from './states'
 import { VISITOR } from './visitor'
 
@@ -23,5 +24,6 @@ export const CASES: readonly Case[] = [
   ...STAFF,
   ...STAFF_FIELDS,
   ...STAFF_NUMBERS,
+  ...STAFF_TIMES,
   ...DRAWN,
 ]
