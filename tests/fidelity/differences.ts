@@ -12,8 +12,8 @@ const HANDS_OVER_ALL = `j-component's template engine hands a component all its 
 glass-easel hand over the one that changed.`
 
 const LOSES_ORDER = `j-component's list diff leaves an item where it is when it has the same number in the list as before
-(diffList: oldIndex !== i), although those put in ahead of it and taken away have shifted it: it is then
-drawn in another's place, while the data of both is the same.`
+(diffList: oldIndex !== i), although those put in or moved ahead of it have shifted it: it is then drawn
+in another's place, while the data of both is the same.`
 
 /** Every difference there is. The suite fails when one of them is gone and when there is another. */
 export const EXPLAINED: readonly Explained[] = [
