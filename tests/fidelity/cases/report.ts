@@ -39,6 +39,14 @@ const phoneLine = casesOf('requests/components/phone-line/index', ['open', 'type
       { set: { open: true } },
     ],
   },
+  'the form is started over': {
+    with: { open: true, phone: '', turn: 0 },
+    steps: [
+      { type: at('phone-field'), text: '1380013' },
+      { set: { turn: 1, typed: '' } },
+      { type: at('phone-field'), text: '13900139000' },
+    ],
+  },
   'what is no text and no flag': {
     with: { open: 'false', phone: null, spoken: 0 },
     steps: [

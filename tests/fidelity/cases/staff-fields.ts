@@ -123,6 +123,16 @@ const wordsField = casesOf(
         { set: { value: '' } },
       ],
     },
+    'the same sentence once more': {
+      with: { turn: 1, value: '通了' },
+      steps: [
+        { type: at('words'), text: '通了，又堵了' },
+        { tap: at('ready-words', 'r2') },
+        { set: { turn: 2, value: '通了' } },
+        { type: at('words'), text: '' },
+        { set: { turn: 3 } },
+      ],
+    },
     'another name, hold and hook': {
       steps: [
         { set: { aside: '', hold: '为什么', name: '为什么退回', test: 'reason' } },

@@ -115,6 +115,15 @@ const spanField = casesOf('staff/components/span-field/index', ['change'], SPAN_
   'the page says another length than the typed one': {
     steps: [{ type: at('amount'), text: '7' }, { set: { minutes: 60 } }, { set: { minutes: 15 } }],
   },
+  'the page takes back what was typed': {
+    steps: [
+      { type: at('amount'), text: '7' },
+      { set: { minutes: 7 } },
+      { set: { minutes: 15 } },
+      { type: at('amount'), text: '9' },
+      { set: { minutes: 9 } },
+    ],
+  },
   'the label changes': { steps: [{ set: { label: '到场，多久以内' } }, { set: { label: '' } }] },
   'a length that is none': {
     with: { minutes: 0 },
