@@ -71,5 +71,6 @@ export function casesOf(
 const sorted = (properties: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** The element a test names by `data-test`. */
-export const at = (name: string): string => `[data-test="${name}"]`
+/** The element a test names by `data-test`; of several, the one with this `data-id`. */
+export const at = (name: string, id?: string | number): string =>
+  `[data-test="${name}"]${id === undefined ? '' : `[data-id="${id}"]`}`

@@ -11,8 +11,9 @@ const HANDS_OVER_ALL = `j-component's template engine hands a component all its 
 (diffAttrs answers the whole list), so an observer of another property runs once more. WeChat and
 glass-easel hand over the one that changed.`
 
-const LOSES_ORDER = `j-component's list diff moves by places that its own moves have shifted: after nine tiles are turned round
-it shows the first and the fifth in each other's place, although the data of both is the same.`
+const LOSES_ORDER = `j-component's list diff leaves an item where it is when it has the same number in the list as before
+(diffList: oldIndex !== i), although those put in or moved ahead of it have shifted it: it is then drawn
+in another's place, while the data of both is the same.`
 
 /** Every difference there is. The suite fails when one of them is gone and when there is another. */
 export const EXPLAINED: readonly Explained[] = [
@@ -23,7 +24,13 @@ export const EXPLAINED: readonly Explained[] = [
       'option-sheet: shut and opened': ['1 data', '2 data', '3 data'],
     },
   },
-  { why: LOSES_ORDER, where: { 'photo-grid: nine, then one more order': ['1 boxes', '2 boxes'] } },
+  {
+    why: LOSES_ORDER,
+    where: {
+      'choice-field: other options in their place': ['1 text', '1 boxes', '2 text', '2 boxes'],
+      'photo-grid: nine, then one more order': ['1 boxes', '2 boxes'],
+    },
+  },
 ]
 
 export const placeOf = ({ step, aspect }: Disagreement): string => `${step} ${aspect}`

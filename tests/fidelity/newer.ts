@@ -3,7 +3,7 @@ import { mountComponent } from '../support/mount'
 import { tap, type } from '../support/mount/act'
 import { type Case, copied } from './case'
 import type { Framework } from './framework'
-import { TOLD } from './told'
+import { isTold } from './told'
 
 /** A glass-easel element, as far as it is looked at. */
 interface Node {
@@ -33,7 +33,7 @@ export const newer: Framework = {
       dataOf: (target) => nodeOf(target).data,
       toldTo(target) {
         const { data, class: classes, style, dataset } = nodeOf(target)
-        const told = Object.entries(data).filter(([name]) => TOLD.test(name))
+        const told = Object.entries(data).filter(([name]) => isTold(target.localName, name))
         return { ...Object.fromEntries(told), ...dataset, class: classes, style }
       },
       fieldOf: (target) => target.querySelector<HTMLInputElement>('input, textarea')?.value ?? '',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Case, copied } from './case'
 import type { Framework, Received, Stage } from './framework'
 import { stageOf, writeStage } from './stage-files'
-import { TOLD, asText } from './told'
+import { asText, isTold } from './told'
 import { exparser, simulate, takeGlobals } from './wechat-tools'
 import type { OldNode } from './wechat-tools'
 
@@ -32,7 +32,7 @@ function toldTo(element: HTMLElement): Record<string, unknown> {
   const told: Record<string, unknown> = {}
   for (const { name, value } of nodeOf(element)._vt.attrs) {
     if (name.startsWith('data-')) told[camel(name.slice(5))] = value
-    else if (name === 'class' || name === 'style' || TOLD.test(camel(name)))
+    else if (name === 'class' || name === 'style' || isTold(element.localName, camel(name)))
       told[camel(name)] = value
   }
   return told

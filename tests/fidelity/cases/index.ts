@@ -1,8 +1,14 @@
 import type { Case } from '../case'
 import { CALLS } from './calls'
 import { DRAWN } from './drawn'
+import { ORDER } from './order'
+import { REPORT } from './report'
 import { REQUESTS } from './requests'
 import { SHEETS } from './sheets'
+import { STAFF } from './staff'
+import { STAFF_FIELDS } from './staff-fields'
+import { STAFF_NUMBERS } from './staff-numbers'
+import { STAFF_TIMES } from './staff-times'
 import { STATES } from './states'
 import { VISITOR } from './visitor'
 
@@ -13,5 +19,11 @@ export const CASES: readonly Case[] = [
   ...SHEETS,
   ...VISITOR,
   ...REQUESTS,
+  ...REPORT,
+  ...ORDER,
+  ...STAFF,
+  ...STAFF_FIELDS,
+  ...STAFF_NUMBERS,
+  ...STAFF_TIMES,
   ...DRAWN,
 ]

@@ -1,6 +1,6 @@
 import { at, casesOf } from '../case'
 
-const tile = (id: string, over: object = {}) => ({
+export const photoTile = (id: string, over: object = {}) => ({
   id,
   thumb: `/media/${id}.jpg`,
   label: `第 ${id.slice(1)} 张照片`,
@@ -12,7 +12,7 @@ const tile = (id: string, over: object = {}) => ({
 
 const PHOTO_EVENTS = ['open', 'remove', 'retry', 'broken', 'photo', 'clip']
 const PHOTO_START = { tiles: [], removable: false, addPhoto: false, addClip: false, care: false }
-const NINE = Array.from({ length: 9 }, (_, i) => tile(`p${i + 1}`))
+const NINE = Array.from({ length: 9 }, (_, i) => photoTile(`p${i + 1}`))
 
 const photoGrid = casesOf('requests/components/photo-grid/index', PHOTO_EVENTS, PHOTO_START, {
   'nothing but the keys to add': {
@@ -23,16 +23,19 @@ const photoGrid = casesOf('requests/components/photo-grid/index', PHOTO_EVENTS, 
     with: { tiles: NINE.slice(0, 3), removable: true },
     steps: [
       { tap: at('photo-open') },
-      { tap: '[data-test="photo-open"][data-id="p3"]' },
-      { tap: '[data-test="photo-remove"][data-id="p2"]' },
+      { tap: at('photo-open', 'p3') },
+      { tap: at('photo-remove', 'p2') },
       { set: { tiles: [NINE[0], NINE[2]] } },
-      { tap: '[data-test="photo-remove"][data-id="p3"]' },
+      { tap: at('photo-remove', 'p3') },
       { set: { tiles: [] } },
     ],
   },
   'on their way': {
     with: {
-      tiles: [tile('p1', { state: 'waiting' }), tile('p2', { state: 'sending', percent: 7 })],
+      tiles: [
+        photoTile('p1', { state: 'waiting' }),
+        photoTile('p2', { state: 'sending', percent: 7 }),
+      ],
     },
     steps: [
       { set: { 'tiles[1].percent': 63 } },
@@ -43,7 +46,9 @@ const photoGrid = casesOf('requests/components/photo-grid/index', PHOTO_EVENTS, 
     ],
   },
   'refused and clips': {
-    with: { tiles: [tile('p1', { state: 'refused' }), tile('p2', { clip: true, thumb: '' })] },
+    with: {
+      tiles: [photoTile('p1', { state: 'refused' }), photoTile('p2', { clip: true, thumb: '' })],
+    },
     steps: [{ tap: at('photo-retry') }, { tap: '再传' }],
   },
   'a picture that cannot be shown': {
@@ -55,10 +60,7 @@ const photoGrid = casesOf('requests/components/photo-grid/index', PHOTO_EVENTS, 
   },
   'nine, then one more order': {
     with: { tiles: NINE },
-    steps: [
-      { set: { tiles: [...NINE].reverse() } },
-      { tap: '[data-test="photo-open"][data-id="p1"]' },
-    ],
+    steps: [{ set: { tiles: [...NINE].reverse() } }, { tap: at('photo-open', 'p1') }],
   },
   'large text': {
     with: { care: true, tiles: NINE.slice(0, 1) },

@@ -6,6 +6,8 @@ Component({
     spoken: String,
     /** what the field holds when it opens */
     typed: String,
+    /** another number draws a new field: WeChat need not tell one its last text once more */
+    turn: Number,
     open: Boolean,
     last: Boolean,
   },

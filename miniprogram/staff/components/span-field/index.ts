@@ -19,7 +19,12 @@ Component({
     label: String,
     wrong: Boolean,
   },
-  data: { text: '', units: unitsView('minute') },
+  data: {
+    text: '',
+    units: unitsView('minute'),
+    /** one, with a new number each time: WeChat need not tell a field its last text once more */
+    fields: [0],
+  },
   observers: {
     minutes(minutes: number) {
       if (minutes !== ownOf(this).told) this.show(minutes)
@@ -30,7 +35,8 @@ Component({
       const { amount, unit } = spanOf(minutes)
       const typed = String(amount)
       Object.assign(ownOf(this), { typed, unit, told: minutes })
-      this.setData({ text: typed, units: unitsView(unit) })
+      const fields = [(this.data.fields[0] ?? 0) + 1]
+      this.setData({ text: typed, units: unitsView(unit), fields })
     },
     tellChange() {
       const own = ownOf(this)

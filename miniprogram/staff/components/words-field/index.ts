@@ -15,6 +15,8 @@ Component({
     aside: String,
     hold: String,
     value: String,
+    /** another number draws a new field: WeChat need not tell one its last `value` once more */
+    turn: Number,
     ready: { type: Array, value: [] as Ready[] },
     /** 还能写 40 字; empty while far from the limit */
     count: String,

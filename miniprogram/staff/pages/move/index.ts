@@ -20,7 +20,7 @@ import { sending } from './parts/sending'
 import { problemsOf } from './problems'
 import { moveView, type MoveView } from './view'
 
-const NO_TEXTS: Texts = { words: '', reason: '', referral: '', labour: '', rows: [] }
+const NO_TEXTS: Texts = { turn: 0, words: '', reason: '', referral: '', labour: '', rows: [] }
 
 /**
  * One page for every move that needs more than a tap: the offer of the table of moves says which
@@ -58,7 +58,8 @@ Component({
       const { form, rowIds } = movePage(this)
       const { words, reason, referral, labour, materials } = form
       const rows = materials.map((row, index) => ({ ...row, id: rowIds[index] ?? 0 }))
-      this.setData({ texts: { words, reason, referral, labour, rows } })
+      const turn = this.data.texts.turn + 1
+      this.setData({ texts: { turn, words, reason, referral, labour, rows } })
     },
     async reload() {
       const page = movePage(this)

@@ -121,7 +121,7 @@ Component({
       )
       this.edit({ ...draft.rules, pauseReasons })
       const fault = this.data.view?.pauses.find(({ id }) => id === pause.id)?.fault ?? ''
-      this.setData({ 'pause.fault': fault })
+      this.setData({ 'pause.minutes': detail.minutes, 'pause.fault': fault })
     },
     onClosePause() {
       this.setData({ pauseOpen: false })

@@ -6,6 +6,8 @@ import type { Material, MoveForm } from '../form'
 
 /** Set when a draft opens or a sentence is taken; the fields own their text in between. */
 export interface Texts {
+  /** counts the fillings */
+  turn: number
   words: string
   reason: string
   referral: string
