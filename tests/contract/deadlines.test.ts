@@ -8,13 +8,13 @@ import {
   alertsPassed,
   nextAlertAt,
 } from '../../cloud/src/alerts/alert-times'
+import { snapshotOf } from '../../cloud/src/promises/snapshot'
 import {
   type DeadlineOrder,
   deadlinesOf,
   runningDeadlines,
-  snapshotOf,
-} from '../../cloud/src/promises/deadlines'
-import { type MarkedEntry, marksOf } from '../../cloud/src/promises/order-marks'
+} from '../../miniprogram/staff/contract/deadlines'
+import { type MarkedEntry, marksOf } from '../../miniprogram/staff/contract/order-marks'
 import type { PromisableOrder, PromiseCalendar } from '../../miniprogram/requests/contract/promise'
 import { promisedTimes } from './promised-times'
 import { addMinutes } from '../../miniprogram/contract/shanghai-time'

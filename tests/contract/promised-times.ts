@@ -1,4 +1,4 @@
-import { limitEnds } from '../../cloud/src/promises/promise-clock'
+import { limitEnds } from '../../miniprogram/staff/contract/promise-clock'
 import { promiseRuleFor } from '../../miniprogram/requests/contract/promise'
 import type {
   PromisableOrder,

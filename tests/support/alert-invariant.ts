@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { DESK_ROLES } from '../../cloud/src/contract'
+import { DESK_ROLES, deadlinesForStaff } from '../../cloud/src/contract'
 import type { Db } from '../../cloud/src/database/tables'
-import { findOrder } from '../../cloud/src/work-order/find.store'
+import { secretsFrom } from '../../cloud/src/secrets'
+import { findOrder, type Found } from '../../cloud/src/work-order/find.store'
 import { clocksOf, nextAlert, promisesOf } from '../../cloud/src/work-order/life/promised'
+import { staffView } from '../../cloud/src/work-order/staff-view'
 
 export interface Breach {
   number: string
@@ -43,9 +45,27 @@ export async function lateWithoutAlert(db: Db, now: Date): Promise<Breach[]> {
   return rows
 }
 
+const secrets = secretsFrom('of no deployment: only addresses of files need it')
+const duty = {
+  communityId: '',
+  staffId: '',
+  name: '',
+  role: 'desk',
+  trades: [],
+  onDuty: true,
+} as const
+
+/** What the staff's phone makes of the answer it gets. */
+function onThePhone(found: Found): string {
+  const shown = staffView({ found, duty }, { personId: '', secrets, now: found.order.changedAt })
+  return JSON.stringify(
+    deadlinesForStaff(shown).map(({ step, dueAt, metAt }) => ({ step, dueAt, metAt })),
+  )
+}
+
 /**
  * Open orders whose stored promises are not what their history says, or whose alert timer is not set
- * to the next alert: what `lateWithoutAlert` trusts.
+ * to the next alert: what `lateWithoutAlert` trusts. And those that the phone would work out otherwise.
  */
 export async function openOrdersOutOfStep(db: Db): Promise<string[]> {
   const { rows } = await sql<{ community_id: string; order_id: string; alert_at: Date | null }>`
@@ -62,6 +82,8 @@ export async function openOrdersOutOfStep(db: Db): Promise<string[]> {
     const told = JSON.stringify(order.promises)
     if (told !== JSON.stringify(promisesOf(clocks)))
       faults.push(`${order.number} (${order.state}) promises ${told}`)
+    const seen = onThePhone(found)
+    if (told !== seen) faults.push(`${order.number} (${order.state}) on the phone ${seen}`)
     const next = nextAlert(clocks, order.alertsSent)
     if (next?.getTime() !== alert_at?.getTime())
       faults.push(`${order.number} (${order.state}) alerts at ${String(alert_at)}`)

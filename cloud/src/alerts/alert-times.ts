@@ -1,7 +1,5 @@
 /** When somebody must be told that a promise is running out, or has. */
-import type { RunningDeadline } from '../promises/deadlines'
-import type { OrderMarks } from '../promises/order-marks'
-import type { Step } from '../contract'
+import type { OrderMarks, RunningDeadline, Step } from '../contract'
 
 /** `assignee`: whoever has the order; the others are roles of its community. */
 export type AlertParty = 'assignee' | 'desk' | 'team-lead' | 'manager' | 'company'

@@ -1,6 +1,12 @@
-import { type ChangedLimit, type PromiseRule, type PromiseRules, RULE_STEPS } from '../contract'
-import { deadlinesOf, snapshotOf } from '../promises/deadlines'
-import { marksOf } from '../promises/order-marks'
+import {
+  type ChangedLimit,
+  deadlinesOf,
+  marksOf,
+  type PromiseRule,
+  type PromiseRules,
+  RULE_STEPS,
+} from '../contract'
+import { snapshotOf } from '../promises/snapshot'
 import { calendarOf } from './current.store'
 import type { findOpenOrders } from './rules.store'
 

@@ -4,13 +4,13 @@ import type {
   MediaPurpose,
   OrderFacts,
   Price,
+  RuleSnapshot,
   StaffRole,
   TimeWindow,
   WorkOrder,
   WorkOrderEventType,
   WorkOrderState,
 } from '../contract'
-import type { RuleSnapshot } from '../promises/deadlines'
 import type { Alert } from '../alerts/alert-times'
 
 export type StoredPromise = {

@@ -1,5 +1,5 @@
 import { PROMISE_RULES, type PromiseCalendar, type PromiseRules } from '../contract'
-import { snapshotOf } from '../promises/deadlines'
+import { snapshotOf } from '../promises/snapshot'
 import { clocksOf, promisesOf } from './life/promised'
 import { timerChange, timersOf } from './life/timers'
 import type { Order } from './order'

@@ -1,5 +1,11 @@
 import type { CallerDuty } from '../access/caller'
-import { isDeskRole, PROMISE_RULES, type StaffSelf, type StaffWorkOrder } from '../contract'
+import {
+  dateKey,
+  isDeskRole,
+  PROMISE_RULES,
+  type StaffSelf,
+  type StaffWorkOrder,
+} from '../contract'
 import type { StaffView } from './doings.service'
 import { orderView, type Viewer } from './view'
 
@@ -29,6 +35,7 @@ export function staffView(
     assigneeTrade: order.assigneeTrade,
     hasReporter: order.reporterId !== null,
     pauseReasons: pauseReasonsOf(found),
+    promisedBy: promisedByOf(found),
     you: staffSelf(duty),
   }
 }
@@ -40,4 +47,19 @@ function pauseReasonsOf({ order }: StaffView['found']): StaffWorkOrder['pauseRea
     const allowed = maxMinutes !== undefined && rule?.pauseReasons.includes(id)
     return allowed ? [{ id, name, maxMinutes }] : []
   })
+}
+
+/** No clock of the order runs before its report: earlier days of the calendar are nobody's business. */
+function promisedByOf({ order, around }: StaffView['found']): StaffWorkOrder['promisedBy'] {
+  const { rule, pausableSteps } = order.rule
+  const { serviceHours, holidays, makeUpWorkdays } = around.calendar
+  const first = dateKey(order.submittedAt)
+  const ahead = (dates: readonly string[]) => dates.filter((date) => date >= first)
+  return {
+    limits: rule?.steps ?? [],
+    pausableSteps: [...pausableSteps],
+    serviceHours,
+    holidays: ahead(holidays),
+    makeUpWorkdays: ahead(makeUpWorkdays),
+  }
 }

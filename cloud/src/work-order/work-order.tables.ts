@@ -5,6 +5,7 @@ import type {
   MediaPurpose,
   Price,
   PROMISE_STEPS,
+  RuleSnapshot,
   SCOPES,
   Urgency,
   WORK_ORDER_KINDS,
@@ -12,7 +13,6 @@ import type {
   WorkOrderEventType,
   WorkOrderState,
 } from '../contract'
-import type { RuleSnapshot } from '../promises/deadlines'
 import type { Fixed, Json } from '../database/tables'
 
 type JsonOrNull<T extends object> = JSONColumnType<

@@ -58,6 +58,23 @@ export const queue = (rows: DeskRow[], over: Partial<DeskList> = {}): DeskList =
   ...over,
 })
 
+/** Ten minutes, half an hour, a day, round the clock: what `order()` is promised. */
+const promisedBy: StaffWorkOrder['promisedBy'] = {
+  limits: (
+    [
+      ['accept', 10],
+      ['on-site', 30],
+      ['resolve', 1440],
+    ] as const
+  ).map(([step, minutes]) => ({
+    ...{ step, minutes, clock: '24x7', basis: 'submission', workdaysOnly: false },
+  })),
+  pausableSteps: ['resolve'],
+  serviceHours: card.serviceHours,
+  holidays: [],
+  makeUpWorkdays: [],
+}
+
 export const reported = (
   over: Partial<StaffWorkOrder['order']> = {},
   rest: Partial<StaffWorkOrder> = {},
@@ -73,6 +90,7 @@ export const reported = (
     { id: 'owner', name: '等住户', maxMinutes: 10_080 },
     { id: 'parts', name: '等配件', maxMinutes: 10_080 },
   ],
+  promisedBy,
   you: DESK,
   ...rest,
 })

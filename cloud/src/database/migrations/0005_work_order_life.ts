@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { PROMISE_RULES, type WorkOrderKind, type Urgency } from '../../contract'
-import { snapshotOf } from '../../promises/deadlines'
+import { snapshotOf } from '../../promises/snapshot'
 
 /*
  * The whole life of an order. The history gets its own numbering, because remarks are entries that

@@ -7,7 +7,7 @@ import {
   stateOfQuote,
   totalFen,
 } from '../../contract'
-import { snapshotOf } from '../../promises/deadlines'
+import { snapshotOf } from '../../promises/snapshot'
 import type { Order } from '../order'
 import type { Mover } from './mover'
 

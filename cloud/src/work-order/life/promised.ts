@@ -1,6 +1,11 @@
-import { type PromiseCalendar } from '../../contract'
-import { runningDeadlines, type RunningDeadline } from '../../promises/deadlines'
-import { type MarkedEntry, marksOf, type OrderMarks } from '../../promises/order-marks'
+import {
+  type MarkedEntry,
+  marksOf,
+  type OrderMarks,
+  type PromiseCalendar,
+  runningDeadlines,
+  type RunningDeadline,
+} from '../../contract'
 import { type Alert, alertsAhead, nextAlertAt } from '../../alerts/alert-times'
 import { ALERTS } from '../../alerts/alerts'
 import type { Order, StoredPromise } from '../order'

@@ -1,3 +1,4 @@
+import { openHours } from '../../../contract/replies/community'
 import { PAUSE_REASONS } from '../../../contract/replies/work-order-names'
 import { slug } from '../../../contract/ids'
 import { STAFF_ROLES } from '../../../contract/endpoint'
@@ -13,6 +14,9 @@ import {
   text,
   type Infer,
 } from '../../../contract/schema'
+import { RULE_STEPS } from '../promise-rules'
+import { promiseLimit } from '../requests/promise-rules'
+import { dates } from './promise-rules'
 
 /** The caller's place in the staff: with it the phone asks movesFor what the server will. */
 export const staffSelf = obj({
@@ -23,6 +27,16 @@ export const staffSelf = obj({
   onDuty: bool(),
 })
 export type StaffSelf = Infer<typeof staffSelf>
+
+/** What with its history says by when an order is due; `pauseReasons` is the rest of its rule. */
+const promisedBy = obj({
+  limits: arr(promiseLimit, { maxItems: 8 }),
+  pausableSteps: arr(oneOf(RULE_STEPS), { maxItems: 8 }),
+  serviceHours: arr(openHours, { maxItems: 14 }),
+  /** of the calendar, from the day of the report on */
+  holidays: dates(),
+  makeUpWorkdays: dates(),
+})
 
 /** What staff see beyond the reporter's view: whom to call back. Never in a log. */
 export const staffWorkOrder = obj({
@@ -44,6 +58,7 @@ export const staffWorkOrder = obj({
     obj({ id: oneOf(PAUSE_REASONS), name: text(1, 20), maxMinutes: int(1, 100_000) }),
     { maxItems: PAUSE_REASONS.length },
   ),
+  promisedBy,
   you: staffSelf,
 })
 export type StaffWorkOrder = Infer<typeof staffWorkOrder>

@@ -57,7 +57,7 @@ export const previewedRules = obj({
 })
 export type PreviewedRules = Infer<typeof previewedRules>
 
-const dates = () =>
+export const dates = () =>
   arr(str({ pattern: '^20[0-9]{2}-[01][0-9]-[0-3][0-9]$', maxLength: 10 }), { maxItems: 400 })
 export const keptCalendar = obj({
   version: int(0, 1_000_000),

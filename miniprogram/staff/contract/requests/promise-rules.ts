@@ -14,7 +14,7 @@ import {
 import { URGENCIES, WORK_ORDER_KINDS } from '../../../contract/work-order-names'
 import { CALENDAR_FILE_MAX, LIMIT_MAX_MINUTES, RULE_STEPS } from '../promise-rules'
 
-const limit = obj({
+export const promiseLimit = obj({
   step: oneOf(RULE_STEPS),
   /** zero and less are judged by faultsOfRules, which says it in a sentence */
   minutes: int(-LIMIT_MAX_MINUTES, LIMIT_MAX_MINUTES),
@@ -45,7 +45,7 @@ export const promiseRulesSchema = obj({
         urgency: nullable(oneOf(URGENCIES)),
         itemId: nullable(slug()),
       }),
-      steps: arr(limit, { maxItems: 8 }),
+      steps: arr(promiseLimit, { maxItems: 8 }),
       pauseReasons: arr(oneOf(PAUSE_REASONS), { maxItems: 4 }),
       summary: text(0, 60),
     }),

@@ -20,6 +20,9 @@ import { sending } from './parts/sending'
 import { problemsOf } from './problems'
 import { moveView, type MoveView } from './view'
 
+/** What a pause does to the promised times changes by the minute. */
+const REPAINT_MS = 30_000
+
 const NO_TEXTS: Texts = { turn: 0, words: '', reason: '', referral: '', labour: '', rows: [] }
 
 /**
@@ -36,6 +39,23 @@ Component({
     over: '',
     peopleTrouble: '',
     camera: canSendPhotos(),
+  },
+  lifetimes: {
+    detached() {
+      clearInterval(movePage(this).minuteHand ?? 0)
+    },
+  },
+  pageLifetimes: {
+    show() {
+      const page = movePage(this)
+      clearInterval(page.minuteHand ?? 0)
+      page.minuteHand = setInterval(() => {
+        page.draw()
+      }, REPAINT_MS)
+    },
+    hide() {
+      clearInterval(movePage(this).minuteHand ?? 0)
+    },
   },
   methods: {
     onLoad({ community = '', id = '', move = '' }: Record<string, string>) {

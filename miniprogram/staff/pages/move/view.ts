@@ -17,6 +17,7 @@ import { groupChoices, peopleChoices } from '../../words/person-words'
 import { piecesOf } from '../../../words/pieces'
 import { quoteOf, takes, type Offer } from './body'
 import type { MoveForm } from './form'
+import { effectView } from './pause-effect'
 import type { Problems } from './problems'
 import { readyFor, type ReadyWords } from './ready-words'
 import { untilView, windowView } from './when-view'
@@ -108,6 +109,7 @@ function pauseView({ all, offer, form, problems, now }: Drawn) {
   return {
     options: all.pauseReasons.map(({ id, name }) => ({ id, name, on: id === form.pauseReason })),
     until: untilView(all, form, now),
+    effect: effectView(all, form, now),
     problem: problems.pauseReason ?? '',
     untilProblem: problems.until ?? '',
   }

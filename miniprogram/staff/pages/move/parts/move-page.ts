@@ -29,6 +29,8 @@ export interface MovePage {
   /** of the quote's rows, oldest first */
   rowIds: number[]
   assignees: Assignees | null
+  /** draws anew while somebody looks: a pause that begins later moves less */
+  minuteHand?: number
   /** of the remark: the same for the same words */
   key: string
   setData(patch: Record<string, unknown>): void

@@ -4,41 +4,25 @@
  * allows, no longer than the reason's maximum and never past the new promise; a pause that outlives
  * its promise is late itself (`resume`).
  */
-import {
-  CALL_BACK_MINUTES,
-  type PromisableOrder,
-  type PromiseCalendar,
-  type PromiseLimit,
-  type PromiseRule,
-  promiseRuleFor,
-  type PromiseRules,
-  addMinutes,
-  MINUTE_MS,
-  type PauseReason,
-  type Step,
-} from '../contract'
+import { CALL_BACK_MINUTES } from '../../contract/call-ladder'
+import type {
+  PromisableOrder,
+  PromiseCalendar,
+  PromiseLimit,
+  PromiseRule,
+  PromiseStep,
+} from '../../contract/replies/promise-types'
+import { addMinutes, MINUTE_MS } from '../../contract/shanghai-time'
+import type { PauseReason, Step } from '../../contract/work-order-names'
 import type { OrderMarks, PauseSpan } from './order-marks'
 import { limitEnds, type StandStill } from './promise-clock'
 
 /** What an order was promised by when it was sent: later changes of the rules leave it alone. */
 export interface RuleSnapshot {
   /** null: its kind has no limits */
-  rule: PromiseRule | null
-  pausableSteps: readonly Step[]
+  rule: Pick<PromiseRule, 'steps' | 'pauseReasons'> | null
+  pausableSteps: readonly PromiseStep[]
   maxPauseMinutes: Partial<Record<PauseReason, number>>
-}
-
-export function snapshotOf(
-  order: Pick<PromisableOrder, 'kind' | 'urgency' | 'itemId'>,
-  rules: PromiseRules,
-): RuleSnapshot {
-  const maxPauseMinutes: RuleSnapshot['maxPauseMinutes'] = {}
-  for (const { id, maxMinutes } of rules.pauseReasons) maxPauseMinutes[id] = maxMinutes
-  return {
-    rule: promiseRuleFor(order, rules),
-    pausableSteps: rules.pausableSteps,
-    maxPauseMinutes,
-  }
 }
 
 export interface DeadlineOrder {

@@ -1,8 +1,7 @@
 /** The clocks that promises run by: always, in service hours, on working days, with pauses. */
+import { weekSpans } from '../../contract/opening-hours'
+import type { PromiseCalendar, PromiseLimit } from '../../contract/replies/promise-types'
 import {
-  weekSpans,
-  type PromiseCalendar,
-  type PromiseLimit,
   addMinutes,
   dayNumber,
   dayOfDateKey,
@@ -11,7 +10,7 @@ import {
   MINUTES_PER_DAY,
   MINUTES_PER_WEEK,
   weekdayOfDay,
-} from '../contract'
+} from '../../contract/shanghai-time'
 
 type Clock = Pick<PromiseLimit, 'clock' | 'workdaysOnly'>
 

@@ -1,13 +1,10 @@
 /** What the history says of promises: which steps were kept when, and when the clock stood still. */
-import {
-  isRemark,
-  type MoveEvent,
-  type WorkOrderEventType,
-  type KeepableStep,
-  type PauseReason,
-  PROMISE_STEPS,
-  type Step,
-} from '../contract'
+import type {
+  MoveEvent,
+  RemarkEvent,
+  WorkOrderEventType,
+} from '../../contract/replies/work-order-history'
+import type { KeepableStep, PauseReason, Step } from '../../contract/work-order-names'
 
 /** An entry as far as promises care. */
 export interface MarkedEntry {
@@ -42,8 +39,25 @@ export interface OrderMarks {
   endedAt: Date | null
 }
 
-/** Whoever has finished was there, has answered and has controlled it by then. */
-const FINISH_KEEPS: readonly Step[] = PROMISE_STEPS.filter((step) => step !== 'resume')
+/** What an entry of theirs tells nothing of: the report, and words between. A name left out does not compile. */
+const SAYS_NOTHING: Readonly<Record<RemarkEvent | 'submitted', true>> = {
+  submitted: true,
+  commented: true,
+  noted: true,
+  nudged: true,
+}
+/** Whoever has finished was there, has answered and has controlled it by then: all but the end of a pause. */
+const FINISH_KEEPS: Readonly<Record<Exclude<Step, 'resume'>, true>> = {
+  accept: true,
+  'on-site': true,
+  'specialist-on-site': true,
+  control: true,
+  plan: true,
+  'first-answer': true,
+  resolve: true,
+  result: true,
+  'call-back': true,
+}
 /** What sending finished work back takes away again. */
 const REWORK_REVIVES: readonly Step[] = ['resolve', 'result']
 const ENDS: readonly MoveEvent[] = ['finished', 'declined', 'cancelled']
@@ -61,13 +75,13 @@ function endPause(marks: OrderMarks, at: Date): void {
 function apply(marks: OrderMarks, entry: MarkedEntry): void {
   const { type, at } = entry
   if (entry.changesState) endPause(marks, at)
-  if (entry.byStaff && type !== 'submitted' && !isRemark(type)) keep(marks, ['accept'], at)
+  if (entry.byStaff && !(type in SAYS_NOTHING)) keep(marks, ['accept'], at)
   if (type === 'started') keep(marks, ['on-site'], at)
   if (type === 'scheduled') marks.agreedFrom = entry.windowFrom ?? null
   if (type === 'window-changed') marks.agreedFrom = null
   if (type === 'paused' && entry.pause) marks.pauses.push({ ...entry.pause, from: at, to: null })
   if (entry.keeps) keep(marks, entry.keeps, at)
-  if (type === 'finished') keep(marks, FINISH_KEEPS, at)
+  if (type === 'finished') keep(marks, Object.keys(FINISH_KEEPS) as Step[], at)
   if ((ENDS as readonly string[]).includes(type)) marks.endedAt = at
   if (type === 'sent-back') {
     marks.endedAt = null
