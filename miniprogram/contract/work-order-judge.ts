@@ -104,7 +104,7 @@ export function movesOf(
   return found
 }
 
-/** The state a move leads to; `pausedFrom` is the state before the pause. */
+/** The state a move leads to; `pausedFrom` is the state before the pause, or before the merging. */
 export function stateAfter(
   { to }: Move,
   state: WorkOrderState,

@@ -30,6 +30,7 @@ export type Need =
   | 'urgency'
   | 'keeps'
   | 'media'
+  | 'mergeInto'
 
 /** What must hold of the order besides its state; each has a refusal of its own. */
 export type Condition =
@@ -56,7 +57,7 @@ export type Told = 'reporter' | 'owner' | 'assignee' | 'desk'
 export interface Move {
   readonly name: MoveName
   readonly from: readonly WorkOrderState[]
-  /** `resume`: the state before the pause */
+  /** `resume`: the state before the pause, or before the merging */
   readonly to: WorkOrderState | 'same' | 'resume'
   readonly event: MoveEvent
   readonly by: readonly Party[]

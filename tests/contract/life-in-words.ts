@@ -15,7 +15,8 @@ file is stale. The table draws the buttons, permits on the server and is what th
   somebody who is not in the app. \`system\`: time itself.
 - A move is conditional on the order's version; a remark (${REMARK_EVENTS.join(', ')}) changes neither state
   nor version${REMARK_EVENTS.some(isInternal) ? ', and residents never receive what was noted' : ''}.
-- \`resume\` leads back to the state before the pause. \`merged\` has no move yet: merging is a later stage.
+- \`resume\` leads back to the state before the pause, or before the merging. \`gain\` and \`lose\` are the other half
+  of merging and splitting: they happen to the order that goes on, in the same statement.
 `
 
 const alias = (state: string) => state.replace(/-/g, '_')

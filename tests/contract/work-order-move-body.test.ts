@@ -29,6 +29,7 @@ const ANSWERS: Record<Need, MoveFields> = {
   urgency: { urgency: 'urgent' },
   keeps: { keeps: ['plan'] },
   media: { media: [] },
+  mergeInto: { mergeInto: { orderId: '00000000-0000-4000-8000-00000000abcd', version: 1 } },
 }
 
 it('every move can say what it lacks, and is complete once that is there', () => {

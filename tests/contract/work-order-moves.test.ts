@@ -54,7 +54,7 @@ describe('the table of moves', () => {
     expect(seen.filter((one, index) => seen.indexOf(one) < index)).toEqual([])
   })
 
-  it('reaches every state but merged, which a later stage fills', () => {
+  it('reaches every state', () => {
     const reached = new Set<WorkOrderState>(['submitted'])
     for (let before = 0; before < reached.size;) {
       before = reached.size
@@ -62,7 +62,7 @@ describe('the table of moves', () => {
         for (const state of move.from)
           if (reached.has(state)) reached.add(stateAfter(move, state, 'taken'))
     }
-    expect(WORK_ORDER_STATES.filter((state) => !reached.has(state))).toEqual(['merged'])
+    expect(WORK_ORDER_STATES.filter((state) => !reached.has(state))).toEqual([])
   })
 
   it('leaves no order stuck: the desk or time can always take an open or a done one further', () => {
@@ -81,18 +81,27 @@ describe('the table of moves', () => {
           }
   })
 
-  it('ends for good in its ends; an archived order is only rated or reopened', () => {
-    for (const { from } of MOVES)
-      expect(from.filter((state) => FINAL_STATES.includes(state))).toEqual([])
+  it('ends for good in its ends, but for what was merged; an archived order is only rated or reopened', () => {
+    for (const { name, from, to } of MOVES.filter((move) => move.to !== 'same'))
+      expect([name, to, from.filter((state) => FINAL_STATES.includes(state))]).toEqual([
+        name,
+        to,
+        name === 'split' ? ['merged'] : [],
+      ])
+    expect(names(facts({ state: 'merged', closedAt: NOW }), DESK)).toEqual(['split'])
+    expect(names(facts({ state: 'merged', closedAt: NOW }), REPORTER)).toEqual([])
     expect(names(facts({ state: 'archived', closedAt: NOW }), REPORTER)).toEqual(['rate', 'reopen'])
   })
 
   it('never leaves work in nobody’s hands: who is on it has a name', () => {
     type Node = Pick<OrderFacts, 'state' | 'assigneeStaffId'> & {
       pausedFrom: WorkOrderState | null
+      mergedFrom: WorkOrderState | null
     }
     const seen = new Map<string, Node>()
-    const queue: Node[] = [{ state: 'submitted', assigneeStaffId: null, pausedFrom: null }]
+    const queue: Node[] = [
+      { state: 'submitted', assigneeStaffId: null, pausedFrom: null, mergedFrom: null },
+    ]
     const actors = [REPORTER, DESK, SYSTEM, PLUMBER]
     for (let node = queue.pop(); node; node = queue.pop()) {
       const key = JSON.stringify(node)
@@ -102,9 +111,11 @@ describe('the table of moves', () => {
       for (const actor of actors)
         for (const { move } of movesFor(order, actor, NOW)) {
           const mover = actor.who === 'staff' ? actor.staffId : null
-          const state = stateAfter(move, node.state, node.pausedFrom)
-          const pausedFrom =
-            move.name === 'pause' ? node.state : state === 'paused' ? node.pausedFrom : null
+          const before = move.name === 'split' ? node.mergedFrom : node.pausedFrom
+          const state = stateAfter(move, node.state, before)
+          const stands = state === 'paused' || state === 'merged'
+          const pausedFrom = move.name === 'pause' ? node.state : stands ? node.pausedFrom : null
+          const mergedFrom = move.name === 'merge' ? node.state : null
           for (const given of move.owner === 'assignee' ? ['t1', null] : [null]) {
             const owner = {
               mover,
@@ -112,7 +123,7 @@ describe('the table of moves', () => {
               nobody: null,
               kept: node.assigneeStaffId,
             }[move.owner ?? 'kept']
-            queue.push({ state, assigneeStaffId: owner, pausedFrom })
+            queue.push({ state, assigneeStaffId: owner, pausedFrom, mergedFrom })
           }
         }
     }
@@ -176,7 +187,14 @@ describe('what a resident may do', () => {
 
 describe('what staff may do', () => {
   it('the desk finds accepting first, a technician taking', () => {
-    expect(names(facts(), DESK)).toEqual(['accept', 'assign', 'take', 'change-urgency', 'decline'])
+    expect(names(facts(), DESK)).toEqual([
+      'accept',
+      'assign',
+      'take',
+      'change-urgency',
+      'decline',
+      'merge',
+    ])
     expect(names(facts(), PLUMBER)).toEqual(['take'])
   })
 

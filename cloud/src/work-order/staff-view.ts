@@ -36,6 +36,10 @@ export function staffView(
     hasReporter: order.reporterId !== null,
     pauseReasons: pauseReasonsOf(found),
     promisedBy: promisedByOf(found),
+    followers: 0,
+    stillBroken: 0,
+    mergedHere: [],
+    showing: null,
     you: staffSelf(duty),
   }
 }

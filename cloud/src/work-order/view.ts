@@ -32,6 +32,7 @@ export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
     price: order.price,
     rating: order.rating,
     referral: order.referral,
+    goesOn: null,
   }
 }
 

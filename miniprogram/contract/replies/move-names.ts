@@ -15,6 +15,8 @@ export const STAFF_MOVE_NAMES = [
   'give-back',
   'change-urgency',
   'decline',
+  'merge',
+  'split',
 ] as const
 export const RESIDENT_MOVE_NAMES = [
   'confirm',
@@ -27,7 +29,7 @@ export const RESIDENT_MOVE_NAMES = [
   'change-window',
   'cancel',
 ] as const
-export const SYSTEM_MOVE_NAMES = ['archive', 'owner-left'] as const
+export const SYSTEM_MOVE_NAMES = ['archive', 'owner-left', 'gain', 'lose'] as const
 export const MOVE_NAMES = [
   ...STAFF_MOVE_NAMES,
   ...RESIDENT_MOVE_NAMES,

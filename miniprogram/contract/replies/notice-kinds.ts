@@ -1,6 +1,6 @@
 /** The closed list of what people are told. The words are in notice-words.ts. */
 
-/** To the person who reported. */
+/** To the person who reported; `followed-…` to whoever waits for somebody else's report. */
 export const RESIDENT_NOTICE_KINDS = [
   'order-accepted',
   'order-declined',
@@ -17,6 +17,10 @@ export const RESIDENT_NOTICE_KINDS = [
   'order-urgency-changed',
   'price-asked',
   'staff-commented',
+  'order-merged',
+  'order-split',
+  'followed-moved',
+  'followed-answered',
 ] as const
 
 /** To those who work for the property. */
@@ -40,6 +44,8 @@ export const STAFF_NOTICE_KINDS = [
   'pause-over',
   'resident-commented',
   'resident-nudged',
+  'order-gained',
+  'neighbour-waits',
   'promise-soon',
   'promise-late',
   'promise-very-late',

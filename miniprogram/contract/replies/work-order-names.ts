@@ -25,5 +25,19 @@ export type MediaKind = (typeof MEDIA_KINDS)[number]
 export const MEDIA_PURPOSES = ['report', 'before', 'after', 'comment'] as const
 export type MediaPurpose = (typeof MEDIA_PURPOSES)[number]
 
+/**
+ * What neighbours may see of a report's words or of one of its photos. Only `passed` (by WeChat's
+ * check) and `released` (by the desk) is shown; `review` and `risky` is what WeChat's check said.
+ */
+export const SHOWING_STATES = [
+  'waiting',
+  'passed',
+  'review',
+  'risky',
+  'released',
+  'withheld',
+] as const
+export type ShowingState = (typeof SHOWING_STATES)[number]
+
 /** Files of one order, those of the report included. */
 export const ORDER_MEDIA_MAX = 60

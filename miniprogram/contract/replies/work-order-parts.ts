@@ -15,6 +15,7 @@ import {
   type Infer,
 } from '../schema'
 import { WORK_ORDER_EVENTS } from './work-order-history'
+import { WORK_ORDER_STATES } from './work-order-states'
 import * as names from '../work-order-names'
 import { timeWindow } from '../requests/work-order'
 import { quote } from '../requests/work-order-move'
@@ -57,6 +58,20 @@ export const pause = obj({
   until: instant(),
 })
 
+/** What becomes of the order that one was merged into: nobody's name, place or words but the property's. */
+export const goesOn = obj({
+  orderId: uuid(),
+  number: orderNumber(),
+  title: text(1, 40),
+  state: oneOf(WORK_ORDER_STATES),
+  closedAt: nullable(instant()),
+  promises: arr(promise, { maxItems: 12 }),
+  promisesConfirmed: bool(),
+  /** whom to turn to instead, when it was declined */
+  referral: nullable(text(0, names.REASON_MAX)),
+})
+export type GoesOn = Infer<typeof goesOn>
+
 export const rating = obj({
   solved: bool(),
   stars: int(1, 5),
@@ -80,6 +95,10 @@ export const entryFacts = obj({
   rating: opt(obj({ solved: bool(), stars: int(1, 5) })),
   referral: opt(text(0, names.REASON_MAX)),
   media: opt(arr(uuid(), { maxItems: names.ENTRY_PHOTOS_MAX })),
+  /** the order it was merged into, or that was merged into it, by its number */
+  otherNumber: opt(orderNumber()),
+  /** of what neighbours may see: whether the words were meant besides `media` */
+  ofWords: opt(bool()),
 })
 export type EntryFacts = Infer<typeof entryFacts>
 
@@ -89,8 +108,8 @@ export const entry = obj({
   seq: int(1, 100_000),
   type: oneOf(WORK_ORDER_EVENTS),
   at: instant(),
-  /** 您 · 家里人 · 物业 by role; `name` is a surname with a title, or null */
-  actor: oneOf(['self', 'household', 'staff', 'system'] as const),
+  /** 您 · 家里人 · 邻居 (never by name) · 物业 by role; `name` is a surname with a title, or null */
+  actor: oneOf(['self', 'household', 'neighbour', 'staff', 'system'] as const),
   name: nullable(text(0, 20)),
   /** why, what was done, what was said */
   reason: nullable(text(0, names.WORDS_MAX)),

@@ -12,7 +12,16 @@ import {
 } from '../work-order-names'
 import { timeWindow } from '../requests/work-order'
 import { mediaItem } from './media'
-import { entry, orderNumber, owner, pause, price, promise, rating } from './work-order-parts'
+import {
+  entry,
+  goesOn,
+  orderNumber,
+  owner,
+  pause,
+  price,
+  promise,
+  rating,
+} from './work-order-parts'
 
 /** What its reporter and the reporter's household see. Staff see `staffWorkOrder`. */
 export const workOrder = obj({
@@ -55,5 +64,7 @@ export const workOrder = obj({
   rating: nullable(rating),
   /** whom to turn to instead, when declined */
   referral: nullable(text(0, REASON_MAX)),
+  /** of a merged order: the one that goes on for it, however often that was merged further */
+  goesOn: nullable(goesOn),
 })
 export type WorkOrder = Infer<typeof workOrder>

@@ -41,6 +41,10 @@ const fields = {
   media: opt(entryMedia()),
 }
 
+/** As last seen: both orders are held to their versions. */
+export const mergeTarget = obj({ orderId: uuid(), version: int(1, 1_000_000) })
+export type MergeTarget = Infer<typeof mergeTarget>
+
 export const staffMoveBody = obj({
   move: oneOf([...STAFF_MOVE_NAMES, ...RESIDENT_MOVE_NAMES] as const),
   ...fields,
@@ -55,6 +59,8 @@ export const staffMoveBody = obj({
   /** promised steps these words keep */
   keeps: opt(arr(oneOf(names.KEEPABLE_STEPS), { minItems: 1, maxItems: 5 })),
   windows: opt(arr(timeWindow, { maxItems: names.WINDOWS_MAX })),
+  /** the order that goes on for both */
+  mergeInto: opt(mergeTarget),
 })
 export type StaffMoveBody = Infer<typeof staffMoveBody>
 

@@ -1,6 +1,7 @@
 /** What a notice says, drawn from its kind and facts: the payload holds no sentence and no address. */
 import { momentLabel } from '../../contract/shanghai-time'
 import type { NoticeKind } from '../../contract/replies/notice-kinds'
+import type { WorkOrderState } from '../../contract/work-order-states'
 import type { Step } from '../../contract/work-order-names'
 
 /** Nothing here that the person who is told may not see in the order itself. */
@@ -16,6 +17,8 @@ export interface NoticeFacts {
   /** what falls due, of a promise */
   step?: Step | undefined
   stars?: number | undefined
+  /** what the order is by now, of one that somebody else reported */
+  state?: WorkOrderState | undefined
 }
 
 export interface NoticeWords {
@@ -36,7 +39,28 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   resume: '接着办',
 }
 
-type Sentence = (facts: { who: string; when: string; step: string; stars: string }) => string
+type Told = Record<'who' | 'when' | 'step' | 'stars' | 'state', string>
+type Sentence = (facts: Told) => string
+
+/** To whoever waits for a neighbour's report: who does it is not theirs to know. */
+const STATE_SENTENCES: Readonly<Record<WorkOrderState, string>> = {
+  submitted: '等前台受理',
+  accepted: '前台接了，在安排人',
+  assigned: '派了人，等接单',
+  taken: '有人接了',
+  scheduled: '约好了时间去办',
+  'in-progress': '到了现场，正在办',
+  paused: '先停一停，到时间接着办',
+  'awaiting-acceptance': '物业说办好了',
+  rework: '还没好，再办一次',
+  done: '办完了',
+  rated: '办完了',
+  archived: '办完了',
+  reopened: '又打开了，重新安排',
+  cancelled: '报的人取消了',
+  declined: '这件事物业办不了，该找谁写在里面',
+  merged: '和另一件合在一起办了',
+}
 
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'order-accepted': () => '前台接了，正在安排',
@@ -54,6 +78,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'order-urgency-changed': () => '物业改了紧急程度，原因写在里面',
   'price-asked': () => '要花钱，价格请您先看，同意了才动手',
   'staff-commented': () => '物业给您留言了',
+  'order-merged': () => '和邻居报的是同一件，合在一起办，进展照样告诉您',
+  'order-split': () => '又单独办了，进展照样告诉您',
+  'followed-moved': ({ state }) => state || '您跟着的这一件有进展了',
+  'followed-answered': () => '您跟着的这一件，物业还在办',
   'order-new': () => '新报的，等受理',
   'order-yours': () => '派给您了',
   'order-for-your-trade': () => '派到您这个工种，谁先接归谁',
@@ -73,6 +101,8 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'pause-over': () => '暂停到时间了，要接着办',
   'resident-commented': () => '住户留言了',
   'resident-nudged': () => '住户在催',
+  'order-gained': () => '又有一件并进来了，一起办',
+  'neighbour-waits': () => '邻居说还没好',
   'promise-soon': ({ step, when }) => `${when} 前要${step}，快到时间了`,
   'promise-late': ({ step, when }) => `${when} 前该${step}，已经晚了`,
   'promise-very-late': ({ step, when }) => `${when} 前该${step}，晚了很久，请马上派人`,
@@ -86,6 +116,7 @@ export function noticeWords(kind: NoticeKind, facts: NoticeFacts, now: Date): No
     when,
     step: facts.step ? STEP_WORDS[facts.step] : '办',
     stars: facts.stars === undefined ? '' : String(facts.stars),
+    state: facts.state === undefined ? '' : STATE_SENTENCES[facts.state],
   })
   return { title: `${facts.title} ${facts.number}`, line: line.trim() }
 }

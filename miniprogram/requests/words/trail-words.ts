@@ -31,7 +31,7 @@ interface About {
   now: Date
 }
 
-const NAMES = { self: '您', household: '家里人', staff: '物业', system: '' }
+const NAMES = { self: '您', household: '家里人', neighbour: '邻居', staff: '物业', system: '' }
 
 function reported({ order, event }: About): string {
   const report = order.media.filter(({ purpose }) => purpose === 'report')
@@ -113,9 +113,16 @@ const WHAT: Record<OrderEvent['type'], (about: About) => string> = {
     urgencyName(facts) ? `物业改成了${urgencyName(facts)}` : '物业改了紧急程度',
   archived: () => '归档了',
   'owner-left': () => '换人来办，前台正在安排',
+  merged: () => '和邻居报的是同一件，合在一起办',
+  split: () => '又单独办了',
+  gained: () => '邻居报的同一件并进来了',
+  lost: () => '并进来的一件又单独办了',
   commented: ({ who, event }) => `${event.name ?? who}留言`,
   noted: () => '物业记了一笔',
   nudged: ({ who }) => `${who}催了一次`,
+  'still-broken': ({ who }) => `${who}说还没好`,
+  released: () => '物业记了一笔',
+  withheld: () => '物业记了一笔',
 }
 
 /** Sayings that stand in the page already. */

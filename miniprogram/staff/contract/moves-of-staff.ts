@@ -10,7 +10,7 @@ const WITH_SOMEBODY: readonly WorkOrderState[] = [
   'paused',
   'rework',
 ]
-const OPEN: readonly WorkOrderState[] = [
+export const OPEN: readonly WorkOrderState[] = [
   'submitted',
   'accepted',
   ...WITH_SOMEBODY,
@@ -174,5 +174,24 @@ export const MOVES_OF_STAFF: readonly Move[] = [
     by: ['desk'],
     needs: ['reason', 'referral'],
     tells: { reporter: 'order-declined' },
+  },
+  {
+    name: 'merge',
+    from: OPEN,
+    to: 'merged',
+    event: 'merged',
+    by: ['desk'],
+    needs: ['mergeInto'],
+    may: ['reason'],
+    tells: { reporter: 'order-merged', owner: 'order-not-yours' },
+  },
+  {
+    name: 'split',
+    from: ['merged'],
+    to: 'resume',
+    event: 'split',
+    by: ['desk'],
+    may: ['reason'],
+    tells: { reporter: 'order-split', assignee: 'order-yours' },
   },
 ]

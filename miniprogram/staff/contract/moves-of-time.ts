@@ -1,5 +1,7 @@
 /** What happens to an order by itself. Time also confirms finished work and ends a pause. */
 import type { Move } from '../../contract/work-order-move'
+import { FINAL_STATES, FINISHED_STATES } from '../../contract/work-order-states'
+import { OPEN } from './moves-of-staff'
 
 export const MOVES_OF_TIME: readonly Move[] = [
   {
@@ -28,6 +30,23 @@ export const MOVES_OF_TIME: readonly Move[] = [
     by: ['system'],
     conditions: ['has-owner'],
     owner: 'nobody',
+    tells: {},
+  },
+  // The other half of merge and split: what happens to the order that goes on.
+  {
+    name: 'gain',
+    from: OPEN,
+    to: 'same',
+    event: 'gained',
+    by: ['system'],
+    tells: { owner: 'order-gained' },
+  },
+  {
+    name: 'lose',
+    from: [...OPEN, ...FINISHED_STATES, ...FINAL_STATES],
+    to: 'same',
+    event: 'lost',
+    by: ['system'],
     tells: {},
   },
 ]

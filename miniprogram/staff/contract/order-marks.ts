@@ -37,14 +37,28 @@ export interface OrderMarks {
   agreedFrom: Date | null
   /** since when nobody owes anything: finished, closed; null while the clocks run */
   endedAt: Date | null
+  /** what `endedAt` was when the order was merged: splitting brings it back */
+  endedBefore: Date | null
 }
 
+type Merging = Extract<MoveEvent, 'merged' | 'split' | 'gained' | 'lost'>
+const isMerging = (type: WorkOrderEventType): type is Merging =>
+  type === 'merged' || type === 'split' || type === 'gained' || type === 'lost'
+
 /** What an entry of theirs tells nothing of: the report, and words between. A name left out does not compile. */
-const SAYS_NOTHING: Readonly<Record<RemarkEvent | 'submitted', true>> = {
+const SAYS_NOTHING: Readonly<Record<RemarkEvent | 'submitted' | Merging, true>> = {
   submitted: true,
   commented: true,
   noted: true,
   nudged: true,
+  'still-broken': true,
+  released: true,
+  withheld: true,
+  // Merging only stops the clocks, and splitting lets them run as if nothing had been.
+  merged: true,
+  split: true,
+  gained: true,
+  lost: true,
 }
 /** Whoever has finished was there, has answered and has controlled it by then: all but the end of a pause. */
 const FINISH_KEEPS: Readonly<Record<Exclude<Step, 'resume'>, true>> = {
@@ -72,8 +86,20 @@ function endPause(marks: OrderMarks, at: Date): void {
 }
 
 /** Any move by staff keeps `accept`: whatever it was, somebody has read the order. */
+/** Pauses go on through a merging: only the end is put and taken away again. */
+function merge(marks: OrderMarks, type: Merging, at: Date): void {
+  if (type === 'merged') {
+    marks.endedBefore = marks.endedAt
+    marks.endedAt = at
+  } else if (type === 'split') marks.endedAt = marks.endedBefore
+}
+
 function apply(marks: OrderMarks, entry: MarkedEntry): void {
   const { type, at } = entry
+  if (isMerging(type)) {
+    merge(marks, type, at)
+    return
+  }
   if (entry.changesState) endPause(marks, at)
   if (entry.byStaff && !(type in SAYS_NOTHING)) keep(marks, ['accept'], at)
   if (type === 'started') keep(marks, ['on-site'], at)
@@ -95,6 +121,7 @@ const fresh = (startedAt: Date): OrderMarks => ({
   pauses: [],
   agreedFrom: null,
   endedAt: null,
+  endedBefore: null,
 })
 
 /** `entries`: the whole history, oldest first. */

@@ -13,7 +13,7 @@ export interface PlannedPause {
   until: Date
 }
 
-/** The entry of that type leads out of a pause. The states before and after it are not in the answer. */
+/** The entry of that type leads out of a pause; being merged does not end one (order-marks.ts). The states before and after it are not in the answer. */
 const endsPause = (type: Entry['type']) =>
   MOVES.some(({ event, from, to }) => event === type && to !== 'same' && from.includes('paused'))
 

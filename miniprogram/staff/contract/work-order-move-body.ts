@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<Need, readonly (keyof MoveFields)[]>> = {
   urgency: ['urgency'],
   keeps: ['keeps'],
   media: ['media'],
+  mergeInto: ['mergeInto'],
 }
 const ALL = Object.keys(FIELDS) as Need[]
 

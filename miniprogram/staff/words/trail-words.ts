@@ -37,14 +37,24 @@ const EVENTS: Record<OrderEvent['type'], string> = {
   'urgency-changed': '改了紧急程度',
   archived: '归档了',
   'owner-left': '没有人管了，要重新派人',
+  merged: '并到另一件里了',
+  split: '拆开单独办了',
+  gained: '并进来一件',
+  lost: '拆出去一件',
   commented: '留言了',
   noted: '记了一笔，住户看不到',
   nudged: '催了',
+  'still-broken': '说还没好',
+  released: '给邻居看了，住户看不到这一条',
+  withheld: '不给邻居看了，住户看不到这一条',
 }
+
+const INTERNAL: readonly OrderEvent['type'][] = ['noted', 'released', 'withheld']
 
 /** 王客服, 系统, 住户 */
 export function actorWords({ actor, name }: Pick<OrderEvent, 'actor' | 'name'>): string {
   if (actor === 'staff') return name ?? '同事'
+  if (actor === 'neighbour') return '邻居'
   return actor === 'system' ? '系统' : '住户'
 }
 
@@ -63,8 +73,10 @@ const assigneeWords = ({ assigneeName, assigneeTrade }: Facts) => {
 /** What the entry was about, as it was then. */
 function factWords(facts: Facts, now: Date): string {
   const { window, windows, pause, totalFen, urgency, keeps, rating, referral, media } = facts
+  const { otherNumber } = facts
   const parts = [
     assigneeWords(facts),
+    otherNumber ?? '',
     window ? windowWords(window, now) : '',
     (windows ?? []).map((each) => windowWords(each, now)).join('，或 '),
     pause ? `到 ${momentLabel(new Date(pause.until), now)}` : '',
@@ -97,7 +109,7 @@ export const trailOf = ({ events }: WorkOrder, now: Date): TrailStep[] =>
       text: eventWords(event, now),
       facts: factWords(event.facts, now),
       reason: event.reason ?? '',
-      internal: event.type === 'noted',
+      internal: INTERNAL.includes(event.type),
       last: at === events.length - 1,
     }))
 

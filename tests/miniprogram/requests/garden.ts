@@ -115,6 +115,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
     promisesConfirmed: true,
     events: [entry({ at: at('14:36') })],
     referral: null,
+    goesOn: null,
     owner: null,
     appointment: null,
     pause: null,

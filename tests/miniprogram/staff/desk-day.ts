@@ -46,6 +46,7 @@ export const job = (
   nudges: 0,
   price: 'none',
   hasReporter: true,
+  followers: 0,
   ...over,
 })
 
@@ -91,6 +92,10 @@ export const reported = (
     { id: 'parts', name: '等配件', maxMinutes: 10_080 },
   ],
   promisedBy,
+  followers: 0,
+  stillBroken: 0,
+  mergedHere: [],
+  showing: null,
   you: DESK,
   ...rest,
 })

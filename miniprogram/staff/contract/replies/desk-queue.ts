@@ -34,6 +34,8 @@ export const queueRow = obj({
   /** as OrderFacts has it, so that the row's buttons are movesFor's */
   price: oneOf(['none', 'open', 'agreed', 'refused'] as const),
   hasReporter: bool(),
+  /** neighbours who wait for it */
+  followers: int(0, 1_000_000),
 })
 export type QueueRow = Infer<typeof queueRow>
 

@@ -1,6 +1,8 @@
 import { openHours } from '../../../contract/replies/community'
-import { PAUSE_REASONS } from '../../../contract/replies/work-order-names'
-import { slug } from '../../../contract/ids'
+import { PAUSE_REASONS, SHOWING_STATES } from '../../../contract/replies/work-order-names'
+import { orderNumber } from '../../../contract/replies/work-order-parts'
+import { MAX_PHOTOS } from '../../../contract/work-order-names'
+import { slug, uuid } from '../../../contract/ids'
 import { STAFF_ROLES } from '../../../contract/endpoint'
 import { workOrder } from '../../../contract/replies/work-order'
 import {
@@ -38,6 +40,18 @@ const promisedBy = obj({
   makeUpWorkdays: dates(),
 })
 
+export const MERGED_SHOWN_MAX = 50
+
+/** What neighbours may see of a report about a public place; null where there is nothing to show. */
+const showing = nullable(
+  obj({
+    /** of the description and the exact place; null where neither was given */
+    words: nullable(oneOf(SHOWING_STATES)),
+    /** of each photo of the report that has come */
+    media: arr(obj({ id: uuid(), state: oneOf(SHOWING_STATES) }), { maxItems: MAX_PHOTOS }),
+  }),
+)
+
 /** What staff see beyond the reporter's view: whom to call back. Never in a log. */
 export const staffWorkOrder = obj({
   /** its `events` hold the internal notes too */
@@ -59,6 +73,14 @@ export const staffWorkOrder = obj({
     { maxItems: PAUSE_REASONS.length },
   ),
   promisedBy,
+  /** neighbours who wait for it, and how often they said 还没好 since the property last did something */
+  followers: int(0, 1_000_000),
+  stillBroken: int(0, 1_000_000),
+  /** those that were merged into this one, the latest first */
+  mergedHere: arr(obj({ orderId: uuid(), number: orderNumber(), title: text(1, 40) }), {
+    maxItems: MERGED_SHOWN_MAX,
+  }),
+  showing,
   you: staffSelf,
 })
 export type StaffWorkOrder = Infer<typeof staffWorkOrder>

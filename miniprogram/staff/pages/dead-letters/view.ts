@@ -19,6 +19,10 @@ const TO_RESIDENTS = {
   'order-urgency-changed': '改了急不急',
   'price-asked': '报了价，请看看',
   'staff-commented': '物业留了话',
+  'order-merged': '合在一起办了',
+  'order-split': '又单独办了',
+  'followed-moved': '跟着的有进展',
+  'followed-answered': '跟着的还在办',
 } satisfies Partial<Record<NoticeKind, string>>
 
 const TO_STAFF: Record<Exclude<NoticeKind, keyof typeof TO_RESIDENTS>, string> = {
@@ -38,6 +42,8 @@ const TO_STAFF: Record<Exclude<NoticeKind, keyof typeof TO_RESIDENTS>, string> =
   'urgency-changed': '改了急不急',
   'price-agreed': '住户同意价格',
   'price-refused': '住户没同意价格',
+  'order-gained': '并进来一件',
+  'neighbour-waits': '邻居说还没好',
   'pause-over': '暂停到时间了',
   'resident-commented': '住户留了话',
   'resident-nudged': '住户催了',

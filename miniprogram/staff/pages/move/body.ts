@@ -47,7 +47,10 @@ const isTouched = ({ materials, labour }: MoveForm) =>
   labour.trim() !== '' || materials.some((each) => !isBlank(each))
 
 /** How each need is read from the form; null: not there. */
-const READ: Record<Exclude<Need, 'rating'>, (form: MoveForm) => StaffMoveFields | null> = {
+const READ: Record<
+  Exclude<Need, 'rating' | 'mergeInto'>,
+  (form: MoveForm) => StaffMoveFields | null
+> = {
   reason: ({ reason }) => (reason.trim() === '' ? null : { reason: reason.trim() }),
   referral: ({ referral }) => (referral.trim() === '' ? null : { referral: referral.trim() }),
   words: ({ words }) => (words.trim() === '' ? null : { words: words.trim() }),
