@@ -51,6 +51,10 @@ export const isTouched = (form: RepairForm) =>
   form.exactPlace.trim() !== '' ||
   form.media.length > 0
 
+/** Words or pictures, which nobody makes twice; what was picked is picked again in two taps. */
+export const isWorthKeeping = ({ description, media }: RepairForm) =>
+  description.trim() !== '' || media.length > 0
+
 const RANK: Record<Urgency, number> = { ordinary: 0, urgent: 1, emergency: 2 }
 
 /** Never below the item's: a resident raises it, only staff lower it. */

@@ -8,6 +8,7 @@ import type { Scope } from '../../catalogue/taxonomy-types'
 import { takeReplies, takeBack } from '../../services/submissions'
 import { fitsScope } from './form'
 import { choosing } from './parts/choosing'
+import { neighbouring } from './parts/neighbouring'
 import { placing } from './parts/placing'
 import { repairForm, repairPage } from './parts/repair-page'
 import { timing } from './parts/timing'
@@ -31,6 +32,7 @@ Component({
     repairForm,
     placing,
     choosing,
+    neighbouring,
     picturing,
     timing,
     phoning,
@@ -49,6 +51,7 @@ Component({
       this.showPhotos()
       this.countWords()
       this.lookForDanger()
+      this.lookAround()
     },
   },
   pageLifetimes: {

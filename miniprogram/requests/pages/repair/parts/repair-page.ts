@@ -22,6 +22,8 @@ export interface RepairPage extends ReportPage {
   refresh(): void
   /** Reads for danger after a short rest. */
   lookSoon(): void
+  /** Asks what neighbours have reported, once what and where are known. */
+  lookAround(): void
 }
 
 export const repairPage = (instance: unknown) => instance as RepairPage
@@ -72,6 +74,7 @@ export const repairForm = Behavior({
       const kept = keepReportDraft('repair', page.communityId, page.form)
       if (this.data.unsaved === kept) this.setData({ unsaved: !kept })
       page.refresh()
+      page.lookAround()
     },
     refresh() {
       const page = repairPage(this)
