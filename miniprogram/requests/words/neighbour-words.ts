@@ -1,4 +1,5 @@
 /** A neighbour's order as whoever waits for it reads it: nobody is named, nothing is asked of them. */
+import type { GoesOn } from '../../contract/replies/work-order-parts'
 import type { MoveEvent } from '../../contract/replies/work-order-history'
 import { isOpen, type WorkOrderState } from '../../contract/work-order-states'
 import type { FollowedOrder, NeighbourOrder } from '../contract/neighbours'
@@ -69,3 +70,19 @@ const STEPS: Partial<Record<MoveEvent, string>> = {
 /** What happened; where the entry has no words of its own, the state it led to. */
 export const stepText = ({ type, state }: Step, kind: NeighbourOrder['kind']): string =>
   STEPS[type] ?? neighbourWords({ state, kind }).label
+
+export interface Onward {
+  id: string
+  /** 单元门坏了 1124-3 · 前台接了 */
+  facts: string[]
+}
+
+/** The order that goes on for one that was merged into it. */
+export function onwardOf(goesOn: GoesOn | null, kind: NeighbourOrder['kind']): Onward | null {
+  if (!goesOn) return null
+  const { orderId, number, title, state } = goesOn
+  return {
+    id: orderId,
+    facts: piecesOf([`${title} ${number}`, neighbourWords({ state, kind }).label]),
+  }
+}

@@ -9,6 +9,8 @@ export interface Row {
   id: string
   orderId: string
   forStaff: boolean
+  /** a neighbour's, waited for */
+  followed: boolean
   /** 陈师傅接了, in clauses */
   line: string[]
   /** 马桶堵了 1124-7 · 今天 14:40; pieces that stay whole */
@@ -16,6 +18,8 @@ export interface Row {
   fresh: boolean
   spoken: string
 }
+
+const FOLLOWED: readonly Notice['kind'][] = ['followed-moved', 'followed-answered']
 
 export function rowOf({ id, orderId, forStaff, kind, facts, at, read }: Notice, now: Date): Row {
   const { title, line } = noticeWords(kind, facts, now)
@@ -26,6 +30,7 @@ export function rowOf({ id, orderId, forStaff, kind, facts, at, read }: Notice, 
     id,
     orderId,
     forStaff,
+    followed: FOLLOWED.includes(kind),
     line: phrases(line),
     foot: piecesOf([title, when]),
     fresh,
@@ -39,7 +44,10 @@ export function unreadWords(count: number): string {
   return count > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX} 多条没看` : `${count} 条没看`
 }
 
-export const urlOf = (
-  { orderId, forStaff }: Pick<Row, 'orderId' | 'forStaff'>,
+export function urlOf(
+  { orderId, forStaff, followed }: Pick<Row, 'orderId' | 'forStaff' | 'followed'>,
   community: string,
-) => `/${forStaff ? 'staff' : 'requests'}/pages/order/index?community=${community}&id=${orderId}`
+): string {
+  const page = forStaff ? 'staff/pages/order' : `requests/pages/${followed ? 'followed' : 'order'}`
+  return `/${page}/index?community=${community}&id=${orderId}`
+}

@@ -109,7 +109,8 @@ Component({
       this.setData({ leaving: true })
       try {
         await unfollow(own.communityId, own.orderId)
-        void wx.navigateBack()
+        // Opened by a message of WeChat's it is the first page: then the way back is home.
+        wx.navigateBack({ fail: () => void wx.reLaunch({ url: '/pages/home/index' }) })
       } catch (error) {
         this.tell(sentenceOf(failureCode(error)))
       }

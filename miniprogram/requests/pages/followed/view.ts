@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../../contract/shanghai-time'
 import { isOpen } from '../../../contract/work-order-states'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import type { FollowedOrder } from '../../contract/neighbours'
-import { neighbourWords, stepText, waitersWords } from '../../words/neighbour-words'
+import { neighbourWords, onwardOf, stepText, waitersWords } from '../../words/neighbour-words'
 import { nextPromise, paceOf, timetable } from '../../words/promise-words'
 import { kindWords } from '../../words/state-words'
 import { columnTime, spanWords } from '../../../words/time-words'
@@ -83,12 +83,6 @@ function keyOf(order: FollowedOrder, readAt: Date, now: Date): FollowedKey | nul
 const brokenWords = ({ stillBroken, state }: FollowedOrder) =>
   stillBroken > 0 && isOpen(state) ? `${stillBroken} 位说还没好` : ''
 
-function onwardView({ goesOn }: FollowedOrder) {
-  if (!goesOn) return null
-  const { orderId, number, title } = goesOn
-  return { id: orderId, name: `${title} ${number}` }
-}
-
 export function followedView(order: FollowedOrder, origin: string, readAt: Date, now: Date) {
   const words = neighbourWords(order)
   const pace = paceView(order, now)
@@ -100,7 +94,7 @@ export function followedView(order: FollowedOrder, origin: string, readAt: Date,
       : { icon: words.icon, tone: words.tone === 'calm' ? '' : words.tone, text: words.label },
     sentence: words.sentence,
     waiters: [waitersWords(order), brokenWords(order)].filter((each) => each !== ''),
-    onward: onwardView(order),
+    onward: onwardOf(order.goesOn, order.kind),
     referral: order.referral ?? '',
     lead: order.promisesConfirmed ? '物业答应的' : '一般会在',
     times: timesView(order, pace?.step ?? null, now),

@@ -60,6 +60,14 @@ export const orderActing = Behavior({
       if (!order || this.data.doing) return
       void wx.navigateTo({ url: `${page}&community=${order.communityId}&id=${order.id}` })
     },
+    /** It was merged: what goes on is a neighbour's, or another of one's own. */
+    onOnward() {
+      const order = orderOf(this)
+      if (order?.goesOn)
+        void wx.navigateTo({
+          url: `/requests/pages/followed/index?community=${order.communityId}&id=${order.goesOn.orderId}`,
+        })
+    },
     onKeepOrder() {
       this.setData({ asking: false })
     },

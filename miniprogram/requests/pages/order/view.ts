@@ -6,6 +6,7 @@ import type { WorkOrder } from '../../contract/work-order'
 import { tradeById } from '../../catalogue/catalogue'
 import type { PhotoJob } from '../../services/photo-queue'
 import { missingWords, reportMedia, tilesOf } from '../../words/order-photos'
+import { onwardOf } from '../../words/neighbour-words'
 import { orderWords, windowWords } from '../../words/order-sentence'
 import { nextPromise, paceOf, timetable, type Pace } from '../../words/promise-words'
 import { kindWords, type StateWords } from '../../words/state-words'
@@ -104,6 +105,7 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
     sentence: words.sentence,
     note: noteOf(order),
     byTime: timeWords(order, now),
+    onward: onwardOf(order.goesOn, order.kind),
     price: priceView(order),
     lead: order.promisesConfirmed ? '物业答应您' : '一般会在',
     times: timesView(order, pace?.step ?? null, now),
