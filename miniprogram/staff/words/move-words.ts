@@ -23,8 +23,8 @@ const words = (name: string, key: string, doing: string, told: string): MoveWord
   told,
 })
 
-/** What nobody of the staff presses, and merging, which begins with choosing the other order. */
-type Unsaid = 'rate' | 'archive' | 'owner-left' | 'gain' | 'lose' | 'merge'
+/** What nobody of the staff presses. */
+type Unsaid = 'rate' | 'archive' | 'owner-left' | 'gain' | 'lose'
 
 /** The resident's moves are the desk's where the resident is only on the telephone. */
 const WORDS: Record<Exclude<MoveName, Unsaid> | RemarkName, MoveWords> = {
@@ -42,6 +42,7 @@ const WORDS: Record<Exclude<MoveName, Unsaid> | RemarkName, MoveWords> = {
   'give-back': words('退回', '退回', '正在退回…', '退回了，前台会重新派人'),
   'change-urgency': words('改紧急程度', '改过来', '正在改…', '改好了，住户看得到'),
   decline: words('不归我们管', '告诉住户', '正在告诉住户…', '告诉住户了'),
+  merge: words('和另一件合在一起办', '合过去', '正在合…', '合好了，报的人都会知道'),
   split: words('拆开，单独办', '拆开', '正在拆开…', '拆开了，住户看得到'),
   confirm: words('住户说办好了', '住户说办好了', '正在记下…', '记下了，这一单办完了'),
   'send-back': words('住户说没办好', '记下，再办一次', '正在记下…', '记下了，要再办一次'),

@@ -71,12 +71,13 @@ export interface Overtaken {
 
 function jobRow(row: DeskRow, you: StaffSelf, met: Overtaken | undefined, now: Date): JobRow {
   const changed = met?.words ?? ''
-  const { summary, verified, urgency, nudges } = row
+  const { summary, verified, urgency, nudges, followers } = row
   const { nextPromise, submittedAt, kind, number, title, place, mediaWaiting } = summary
   const due = dueOf(nextPromise, submittedAt, now)
   const tag = `${URGENCY_WORDS[urgency]} · ${kindWords(kind)} ${number}`
   const step = nextPromise ? stepLabel(nextPromise, now) : ''
   const waiting = mediaWaiting > 0 ? `${mediaWaiting} 张照片在路上` : ''
+  const near = followers > 0 ? `${followers} 位邻居在等` : ''
   const who = whoWords(row, you, now)
   const nudged = nudgeWords(nudges)
   const unverified = verified ? '' : '未核实'
@@ -87,7 +88,7 @@ function jobRow(row: DeskRow, you: StaffSelf, met: Overtaken | undefined, now: D
     ...{ tag, title, place, who, nudged, changed },
     unverified: !verified,
     nobody: hasNobody(row),
-    note: piecesOf([`${columnTime(new Date(submittedAt), now)} 报的`, step, waiting]),
+    note: piecesOf([`${columnTime(new Date(submittedAt), now)} 报的`, step, near, waiting]),
     acts: met?.version === row.version ? [] : actsOf(row, you, now),
     spoken: spoken.filter((part) => part !== '').join('，'),
   }

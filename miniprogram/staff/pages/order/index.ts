@@ -103,10 +103,18 @@ Component({
       if (once) void this.makeMove(move as StaffMoveName)
       else this.openForm(move)
     },
+    /** Merging begins with choosing the other order, which is a page of its own. */
     openForm(move: string) {
-      const { communityId, orderId } = ownOf(this)
-      const query = `community=${communityId}&id=${orderId}&move=${move}`
-      void wx.navigateTo({ url: `/staff/pages/move/index?${query}` })
+      if (move === 'merge') this.openPage('merge', ownOf(this).orderId)
+      else this.openPage('move', ownOf(this).orderId, `&move=${move}`)
+    },
+    openPage(page: 'order' | 'merge' | 'move' | 'showing', id: string, more = '') {
+      const query = `community=${ownOf(this).communityId}&id=${id}${more}`
+      void wx.navigateTo({ url: `/staff/pages/${page}/index?${query}` })
+    },
+    onNeighbour({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id, page } = currentTarget.dataset as { id: string; page: 'order' | 'showing' }
+      this.openPage(page, id)
     },
     async makeMove(move: StaffMoveName) {
       const { all } = ownOf(this)

@@ -9,9 +9,11 @@ import { piecesOf } from '../../../words/pieces'
 import type { StaffWorkOrder } from '../../contract/desk'
 import { photosOf } from '../../services/photos'
 import { dueOf, kindOf, nextPromise, stepLabel, STATE_WORDS } from '../../words/desk-words'
+import { waitersWords } from '../../words/neighbour-words'
 import { groupName } from '../../words/person-words'
 import { trailOf } from '../../words/trail-words'
 import { movesView } from './moves-view'
+import { neighbourRows } from './neighbours-view'
 import { priceView } from './price-view'
 import { promiseRows } from './promises-view'
 
@@ -104,6 +106,8 @@ export function staffOrderView(all: StaffWorkOrder, now: Date) {
     appointment: order.appointment ? windowWords(order.appointment, now) : '',
     pause: pauseWords(order, all, now),
     promises: promiseRows(order, now),
+    waiters: piecesOf(waitersWords(all)),
+    neighbours: neighbourRows(all),
     price: priceView(order, now),
     rating: ratingWords(order),
     reporter: reporterOf(all),
