@@ -12,4 +12,4 @@ export type SimilarQuestion = Infer<typeof similarQuestion>
 
 /** A tap says it all. */
 export const tap = obj({})
-export type Tap = Infer<typeof tap>
+export type Tap = object
