@@ -11,6 +11,8 @@ import { addHooks } from './http/hooks'
 import { addOwnPages } from './http/own-pages'
 import { addDispatching } from './notify/tick'
 import { Refusal } from './refusal'
+import { addWeChatPush } from './wechat/push.routes'
+import { hearVerdict } from './work-order/neighbours/check.service'
 
 /** WeChat's gateway lets no larger text through. */
 const BODY_LIMIT = 100 * 1024
@@ -80,6 +82,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   })
   addOwnPages(app, deps)
   if (options.dispatcher) addDispatching(app, deps, options.dispatcher)
+  addWeChatPush(app, deps, (told) => hearVerdict(deps.db, told))
   const door = openDoor(app, deps)
   for (const { routes } of capabilities) await routes?.(door)
   return app

@@ -1,7 +1,7 @@
 import type { Db } from './database/tables'
 import type { Deps } from './deps'
 import type { Door } from './http/door'
-import type { AssignmentOf, TimerHandler } from './notify/timer'
+import type { AssignmentOf, CallHandler, TimerHandler, WaitingFor } from './notify/timer'
 
 /** One thing the cloud can do, with everything it must remember to do. Listed in capabilities.ts. */
 export interface Capability {
@@ -16,6 +16,10 @@ export interface Capability {
   readonly timers?: Readonly<Record<string, TimerHandler>>
   /** Who has an order: one capability knows, and notices to its assignee are delivered by it. */
   readonly assignmentOf?: AssignmentOf
+  /** Who waits for an order besides its reporter: one capability knows. */
+  readonly waitingFor?: WaitingFor
+  /** What it asks of other servers, by the name of the call; see notify/outbox.store.ts. */
+  readonly calls?: Readonly<Record<string, CallHandler>>
 }
 
 /** A row as the export shows it: plain text, no codes or keys. */

@@ -94,7 +94,8 @@ async function makeReady(settings: Settings, deps: Deps): Promise<void> {
     )
 }
 
-async function wechatOf({ wechat, identity }: Settings) {
+async function wechatOf(settings: Settings) {
+  const { wechat, identity, host } = settings
   const nothingToClose = () => Promise.resolve()
   if (wechat.kind === 'real') {
     const port = wechatServers({ ...wechat, baseUrl: WECHAT_SERVERS })
@@ -102,7 +103,8 @@ async function wechatOf({ wechat, identity }: Settings) {
   }
   if (wechat.kind === 'stand-in') {
     const standIn = await startWeChatStandIn()
-    const port = wechatServers({ ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl })
+    const publicUrl = `http://${host}:${String(settings.port)}`
+    const port = wechatServers({ ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl, publicUrl })
     return { port, close: () => standIn.close() }
   }
   const port: WeChat = identity.mode === 'demo' ? demoWeChat : noWeChat

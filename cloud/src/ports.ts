@@ -16,7 +16,35 @@ export interface WeChat {
    * user); throws `service.unavailable` when WeChat cannot be reached or is overloaded.
    */
   openidOf(code: string): Promise<{ openid: string; appId: string } | null>
+  /** Looks at what neighbours are to see; null where WeChat does not: then the desk does. */
+  readonly content: ContentCheck | null
+  /** Reads what WeChat's servers send us; null where they send nothing. */
+  readonly push: WeChatPush | null
 }
+
+/** `review`: somebody should look at it; also what WeChat cannot judge. */
+export type Verdict = 'pass' | 'review' | 'risky'
+
+/** Both throw `service.unavailable` when WeChat cannot be reached, is overloaded or breaks. */
+export interface ContentCheck {
+  text(said: { openid: string; words: string }): Promise<Verdict>
+  /** `path` is an address of ours that WeChat fetches; a trace when the verdict comes later, pushed. */
+  photo(shown: { openid: string; path: string }): Promise<Verdict | { trace: string }>
+}
+
+export interface PushedVerdict {
+  readonly trace: string
+  readonly verdict: Verdict
+}
+
+export interface WeChatPush {
+  /** The text WeChat wants to read when the address is entered in its console; null: not from WeChat. */
+  greeting(query: PushQuery): string | null
+  /** Null when it is forged; `other` when it is WeChat's but none of ours to act on. */
+  read(query: PushQuery, body: string): PushedVerdict | 'other' | null
+}
+
+export type PushQuery = Readonly<Record<string, string | undefined>>
 
 /** Where photos and videos lie. Keys are drawn by us, never taken from a caller. */
 export interface MediaStore {

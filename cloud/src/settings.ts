@@ -15,7 +15,14 @@ export interface Settings {
   readonly wechat:
     | { readonly kind: 'none' }
     | { readonly kind: 'stand-in' }
-    | { readonly kind: 'real'; readonly appId: string; readonly appSecret: string }
+    | {
+        readonly kind: 'real'
+        readonly appId: string
+        readonly appSecret: string
+        /** null: photos are not checked by WeChat, the desk looks at them */
+        readonly push: { readonly token: string; readonly aesKey: string } | null
+        readonly publicUrl: string | null
+      }
   /** null: one is drawn and kept in `dataDir` (only where nothing is real) */
   readonly secret: string | null
   /** null: /internal/tick does not exist */
@@ -66,7 +73,22 @@ function wechatOf(env: Env, identity: IdentityMode): Settings['wechat'] {
   const appSecret = env['WECHAT_SECRET']
   if (!appId || !appSecret)
     throw wrong('IDENTITY=session needs WECHAT_APPID and WECHAT_SECRET (or WECHAT=stand-in).')
-  return { kind: 'real', appId, appSecret }
+  return { kind: 'real', appId, appSecret, ...pushOf(env) }
+}
+
+/** All three or none: WeChat fetches a photo from one and answers to it, sealed with the others. */
+function pushOf(env: Env) {
+  const token = env['WECHAT_PUSH_TOKEN'] || null
+  const aesKey = env['WECHAT_PUSH_KEY'] || null
+  const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || null
+  const given = [token, aesKey, publicUrl].filter((value) => value !== null).length
+  if (given === 0) return { push: null, publicUrl: null }
+  if (token === null || aesKey === null || publicUrl === null)
+    throw wrong('WECHAT_PUSH_TOKEN, WECHAT_PUSH_KEY and PUBLIC_URL go together: set all or none.')
+  if (!/^[0-9A-Za-z]{43}$/.test(aesKey))
+    throw wrong('WECHAT_PUSH_KEY is not the EncodingAESKey of 43 characters.')
+  if (!publicUrl.startsWith('https://')) throw wrong('PUBLIC_URL does not begin with https://.')
+  return { push: { token, aesKey }, publicUrl }
 }
 
 /** Throws a StartFault that names the variable. */

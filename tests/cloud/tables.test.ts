@@ -15,6 +15,8 @@ const DOORS: Record<string, readonly string[]> = {
   scan_code: ['code'],
   pass_token: ['token_hash'],
   login: ['openid'],
+  // WeChat answers with the trace alone.
+  content_trace: ['trace_id'],
   // One queue for all communities: asked by time, its rows named by themselves.
   outbox: ['outbox_id', 'run_at'],
 }

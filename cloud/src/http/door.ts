@@ -32,6 +32,8 @@ export interface RouteOptions {
   readonly bodyLimit?: number
   /** requests a minute from one address; default for doors without login: `limits.publicPerMinute` */
   readonly perMinute?: number
+  /** counted by person, as what is keyed is, but by itself */
+  readonly perPersonMinute?: number
 }
 
 /** Binds the contract's endpoints to Fastify: schemas, access, idempotency and limits in one place. */
@@ -139,6 +141,9 @@ function routeOf(deps: Deps, endpoint: AnyEndpoint, options: RouteOptions): Rout
       endpoint,
       ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
       ...(endpoint.keyed && { rateLimit: perPerson(deps.limits.createsPerMinute) }),
+      ...(options.perPersonMinute !== undefined && {
+        rateLimit: { ...perPerson(options.perPersonMinute), groupId: endpoint.name },
+      }),
     },
     onRequest: (request) => decideAccess(deps, endpoint, request),
     preValidation: async (request) => {

@@ -31,9 +31,14 @@ interface Named {
  * Whoever has the address may see the file until it is over: no session goes with an `<image>`.
  * Counted from the running minute, so that one page opened twice loads its photos once.
  */
-function mediaAddress(secrets: Secrets, named: Named, now: Date): string {
+export function mediaAddress(
+  secrets: Secrets,
+  named: Named,
+  now: Date,
+  goodFor: number = MEDIA_URL_MINUTES,
+): string {
   const { communityId, fileId, rendition } = named
-  const minutes = Math.floor(now.getTime() / MINUTE_MS) + MEDIA_URL_MINUTES
+  const minutes = Math.floor(now.getTime() / MINUTE_MS) + goodFor
   const expiry = minutes.toString(36)
   const signature = sign(secrets, named, expiry).toString('base64url')
   const path = `/media/${communityId}/${fileId}${rendition === 'thumb' ? '/thumb' : ''}`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables'
+import { CHECK_PHOTO, NEIGHBOURLY } from '../work-order/neighbours/shared'
 
 /** The order's reporter even where the order does not name the file (`file` null then); who named it. */
 export async function findNamed(
@@ -29,27 +30,34 @@ export async function findNamed(
     .executeTakeFirst()
 }
 
-/** False when the file was erased meanwhile; true also when somebody else was first. */
+/**
+ * False when the file was erased meanwhile; true also when somebody else was first. A photo that
+ * neighbours may come to see is to be looked at, in the same statement.
+ */
 export async function markReady(
   db: Db,
   communityId: string,
   fileId: string,
   file: { contentType: string; bytes: number; receivedAt: Date },
 ): Promise<boolean> {
-  const row = await db
-    .updateTable('media')
-    .set({
-      state: 'ready',
-      content_type: file.contentType,
-      bytes: file.bytes,
-      received_at: file.receivedAt,
-    })
-    .where('community_id', '=', communityId)
-    .where('file_id', '=', fileId)
-    .where('state', '<>', 'erased')
-    .returning('file_id')
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ file_id: string }>`
+    with kept as (
+      update media m set state = 'ready', content_type = ${file.contentType}, bytes = ${file.bytes},
+        received_at = ${file.receivedAt}
+      from work_order o
+      where m.community_id = ${communityId} and m.file_id = ${fileId} and m.state <> 'erased'
+        and o.community_id = m.community_id and o.order_id = m.order_id
+      returning m.community_id, m.order_id, m.media_id, m.file_id, (m.kind = 'photo'
+        and m.purpose = 'report' and o.scope = 'public' and o.kind = any(${NEIGHBOURLY})) as shown
+    ), called as (
+      insert into outbox
+        (outbox_id, community_id, kind, name, subject, run_at, payload, created_at)
+      select gen_random_uuid(), k.community_id, 'call', ${CHECK_PHOTO}, k.order_id,
+        ${file.receivedAt}, jsonb_build_object('mediaId', k.media_id), ${file.receivedAt}
+      from kept k where k.shown
+    )
+    select file_id from kept`.execute(db)
+  return rows.length > 0
 }
 
 export async function findReady(db: Db, communityId: string, fileId: string) {

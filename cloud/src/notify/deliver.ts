@@ -8,13 +8,15 @@ import type { Delivery, NoticePayload } from './notice'
 import * as queue from './queue.store'
 import { NOBODYS, whoIsTold } from './recipients'
 import { findColleagues } from './recipients.store'
-import type { AssignmentOf, TimerHandler } from './timer'
+import type { AssignmentOf, CallHandler, TimerHandler, Waiting, WaitingFor } from './timer'
 
 export type Outcome = 'delivered' | 'fired' | 'waiting' | 'gone'
 
 export interface Handlers {
   readonly timers: ReadonlyMap<string, TimerHandler>
   readonly assignmentOf: AssignmentOf
+  readonly waitingFor: WaitingFor
+  readonly calls: ReadonlyMap<string, CallHandler>
 }
 
 /** A timer or assignee that this version of the server knows nothing of; another one may. */
@@ -33,7 +35,7 @@ export async function deliverNotice(
   now: Date,
 ): Promise<Outcome> {
   const { to, emergency } = leased.payload as NoticePayload
-  if ('person' in to) {
+  if ('person' in to || 'waiting' in to) {
     const at = carriedAt(now, emergency)
     if (at > now) {
       await queue.postpone(deps.db, leased, at, 'quiet-hours')
@@ -43,6 +45,7 @@ export async function deliverNotice(
   try {
     return await inTransaction(deps.db, async (tx) => {
       if (!(await queue.take(tx, leased))) return 'gone'
+      if ('waiting' in to) return tellWaiting(deps, tx, handlers, { leased, to, now })
       const people = await peopleOf(tx, handlers, leased, to, now)
       if (people.length > 0) await deps.notifier.deliver(tx, deliveryOf(leased, now), people)
       return 'delivered'
@@ -53,6 +56,27 @@ export async function deliverNotice(
     await queue.postpone(deps.db, leased, again, 'nobody-on-duty')
     return 'waiting'
   }
+}
+
+interface ToWaiting {
+  leased: queue.Leased
+  to: Extract<NoticePayload['to'], { waiting: true }>
+  now: Date
+}
+
+/** However many they are: one statement finds them, one tells them. */
+async function tellWaiting(
+  { notifier }: Deps,
+  tx: Db,
+  { waitingFor }: Handlers,
+  { leased, to, now }: ToWaiting,
+): Promise<Outcome> {
+  const found = await waitingFor(tx, leased.community_id, leased.subject)
+  const told = found.filter(({ personId }) => personId !== to.except)
+  const knownAs = new Map<string, Waiting>(told.map((one) => [one.personId, one]))
+  const delivery = { ...deliveryOf(leased, now), knownAs }
+  if (told.length > 0) await notifier.deliver(tx, delivery, [...knownAs.keys()])
+  return 'delivered'
 }
 
 const deliveryOf = (leased: queue.Leased, at: Date): Delivery => ({
@@ -68,7 +92,7 @@ async function peopleOf(
   tx: Db,
   { assignmentOf }: Handlers,
   { community_id, subject, name }: queue.Leased,
-  to: NoticePayload['to'],
+  to: Exclude<NoticePayload['to'], { waiting: true }>,
   now: Date,
 ): Promise<string[]> {
   if ('person' in to) return [to.person]

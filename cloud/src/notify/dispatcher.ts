@@ -3,6 +3,7 @@ import { isDatabaseDown, sqlState } from '../database/faults'
 import type { Deps } from '../deps'
 import { Refusal } from '../refusal'
 import { ATTEMPTS_BEFORE_DEAD, pauseAfter } from './backoff'
+import { makeCall } from './call'
 import { deliverNotice, fireTimer, NoHandler, type Handlers } from './deliver'
 import { Loop } from './loop'
 import * as queue from './queue.store'
@@ -66,7 +67,14 @@ export function createDispatcher(
 function handlersOf(capabilities: readonly Capability[]): Handlers {
   const timers = new Map(capabilities.flatMap(({ timers = {} }) => Object.entries(timers)))
   const assignmentOf = capabilities.find((capability) => capability.assignmentOf)?.assignmentOf
-  return { timers, assignmentOf: assignmentOf ?? (() => Promise.resolve(null)) }
+  const waitingFor = capabilities.find((capability) => capability.waitingFor)?.waitingFor
+  const calls = new Map(capabilities.flatMap(({ calls = {} }) => Object.entries(calls)))
+  return {
+    timers,
+    calls,
+    assignmentOf: assignmentOf ?? (() => Promise.resolve(null)),
+    waitingFor: waitingFor ?? (() => Promise.resolve([])),
+  }
 }
 
 async function dispatch(
@@ -77,7 +85,7 @@ async function dispatch(
   const rows = await queue.lease(deps.db, BATCH, deps.clock.now())
   const round = { leased: rows.length, delivered: 0, fired: 0, waiting: 0, failed: 0, dead: 0 }
   for (const row of rows) {
-    const act = row.kind === 'notice' ? deliverNotice : fireTimer
+    const act = { notice: deliverNotice, timer: fireTimer, call: makeCall }[row.kind]
     try {
       const outcome = await act(deps, handlers, row, deps.clock.now())
       if (outcome !== 'gone') round[outcome]++

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Place } from '../http/cursor'
 import type { Db } from '../database/tables'
-import type { Delivery } from './notice'
+import type { Delivery, KnownOrder } from './notice'
 
 /**
  * Puts a notice into the inboxes of these people, once each. Holds their rows until the transaction
@@ -9,19 +9,27 @@ import type { Delivery } from './notice'
  */
 export async function putIntoInboxes(
   tx: Db,
-  { noticeId, communityId, kind, orderId, facts, at }: Delivery,
+  { noticeId, communityId, kind, orderId, facts, at, knownAs }: Delivery,
   personIds: readonly string[],
 ): Promise<void> {
+  const told = personIds.map((personId) => {
+    const known = knownAs?.get(personId)
+    return { personId, orderId: known?.orderId ?? orderId, facts: factsFor(facts, known) }
+  })
   await sql`
     insert into inbox (person_id, notice_id, community_id, kind, subject, facts, created_at)
-    select p.person_id, ${noticeId}::uuid, ${communityId}, ${kind}, ${orderId}::uuid,
-      ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
-    from person p
-    where p.person_id = any(${personIds}::uuid[]) and p.deleted_at is null
+    select p.person_id, ${noticeId}::uuid, ${communityId}, ${kind}, t."orderId", t.facts,
+      ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t (
+      "personId" uuid, "orderId" uuid, facts jsonb)
+    join person p on p.person_id = t."personId" and p.deleted_at is null
     order by p.person_id
-    for key share
+    for key share of p
     on conflict (person_id, notice_id) do nothing`.execute(tx)
 }
+
+const factsFor = (facts: Delivery['facts'], known: KnownOrder | undefined) =>
+  known ? { ...facts, number: known.number, title: known.title } : facts
 
 export interface InboxOf {
   personId: string

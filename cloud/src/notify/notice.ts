@@ -20,6 +20,8 @@ export type Level = (typeof DESK_ROLES)[number]
  *   technicians of its trade. The desk's when none of them is on duty.
  * - `trade`: its technicians on duty; the desk's when there is none.
  * - `level`: those on duty at it; an empty level passes to the next (recipients.ts).
+ * - `waiting`: who follows the order, and who reported or follows one that was merged into it; found
+ *   when the notice is delivered, all in one statement. Their night is quiet; `except` is a person here.
  * `except` is the entry in the staff that did it: nobody is told of their own move.
  */
 export type Recipients =
@@ -28,6 +30,7 @@ export type Recipients =
   | { readonly assignee: true; readonly except?: string }
   | { readonly trade: string; readonly except?: string }
   | { readonly level: Level; readonly except?: string }
+  | { readonly waiting: true; readonly except?: string }
 
 /** As the outbox keeps it. */
 export interface NoticePayload {
@@ -45,4 +48,12 @@ export interface Delivery {
   readonly orderId: string
   readonly facts: NoticeFacts
   readonly at: Date
+  /** by person: the order they know it by, where that is another one (merged into `orderId`) */
+  readonly knownAs?: ReadonlyMap<string, KnownOrder>
+}
+
+export interface KnownOrder {
+  readonly orderId: string
+  readonly number: string
+  readonly title: string
 }

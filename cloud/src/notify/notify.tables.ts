@@ -11,8 +11,8 @@ export interface OutboxTable {
   /** drawn anew when a timer is armed again: whoever holds the old one holds nothing */
   outbox_id: string
   community_id: Fixed<string>
-  kind: Fixed<'notice' | 'timer'>
-  /** the kind of a notice, or which timer */
+  kind: Fixed<'notice' | 'timer' | 'call'>
+  /** the kind of a notice, which timer, or what is asked of another server */
   name: Fixed<string>
   /** the order it is about */
   subject: Fixed<string>

@@ -21,6 +21,8 @@ export interface OutboxChange {
   readonly notices?: readonly QueuedNotice[]
   /** by name: when to fire, or null to forget it. A timer that is not named stays as it is. */
   readonly timers?: Readonly<Record<string, Armed | null>>
+  /** to ask of other servers; several of one name stand beside each other */
+  readonly calls?: readonly (Armed & { name: string })[]
 }
 
 export interface Armed {
@@ -42,7 +44,7 @@ export interface Subject {
  * `moved` names the CTE that returns community_id, order_id, number, title of every row that moved.
  */
 export function outboxCtes(moved: string, change: OutboxChange, now: Date): RawBuilder<unknown> {
-  const { notices = [], timers = {} } = change
+  const { notices = [], timers = {}, calls = [] } = change
   const armed = Object.entries(timers).flatMap(([name, timer]) =>
     timer ? [{ name, ...timer }] : [],
   )
@@ -50,6 +52,7 @@ export function outboxCtes(moved: string, change: OutboxChange, now: Date): RawB
   const ctes = [
     ...(notices.length > 0 ? [sql`, outbox_told as (${toldNotices(moved, notices, now)})`] : []),
     ...(armed.length > 0 ? [sql`, outbox_armed as (${armedTimers(moved, armed, now)})`] : []),
+    ...(calls.length > 0 ? [sql`, outbox_called as (${queuedCalls(moved, calls, now)})`] : []),
     ...(dropped.length > 0 ? [sql`, outbox_dropped as (${droppedTimers(moved, dropped)})`] : []),
   ]
   return ctes.length === 0 ? sql`` : sql.join(ctes, sql` `)
@@ -98,6 +101,24 @@ export function armedTimers(
     on conflict (community_id, subject, name) where kind = 'timer' do update set
       outbox_id = excluded.outbox_id, run_at = excluded.run_at, payload = excluded.payload,
       attempts = 0, lease_until = null, dead_at = null, last_error = null`
+}
+
+/** The body of a CTE: what other servers are to be asked; `calls` may not be empty. */
+export function queuedCalls(
+  moved: string,
+  calls: readonly (Armed & { name: string })[],
+  now: Date,
+): RawBuilder<unknown> {
+  const rows = calls.map(
+    ({ name, at, payload = {} }) =>
+      sql`(${name}::text, ${at}::timestamptz, ${JSON.stringify(payload)}::jsonb)`,
+  )
+  return sql`
+    insert into outbox
+      (outbox_id, community_id, kind, name, subject, run_at, payload, created_at)
+    select gen_random_uuid(), m.community_id, 'call', c.name, m.order_id, c.run_at, c.payload,
+      ${now}::timestamptz
+    from ${sql.ref(moved)} m cross join (values ${sql.join(rows)}) as c (name, run_at, payload)`
 }
 
 /** The body of a CTE: forgets the timers of these names. */

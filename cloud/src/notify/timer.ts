@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables'
 import type { Deps } from '../deps'
+import type { KnownOrder } from './notice'
 import type { Assignment } from './recipients'
 
 export interface Timer {
@@ -41,3 +42,22 @@ export type AssignmentOf = (
   communityId: string,
   orderId: string,
 ) => Promise<Assignment | null>
+
+/** Somebody who waits for an order, and the order they know it by. */
+export interface Waiting extends KnownOrder {
+  readonly personId: string
+}
+
+/** Whoever waits for an order that somebody else reported; its reporter is not among them. */
+export type WaitingFor = (tx: Db, communityId: string, orderId: string) => Promise<Waiting[]>
+
+/**
+ * What a `call` of the outbox does: asks somebody else's server outside any transaction, then writes
+ * what came of it in the transaction that takes the call out of the outbox. Throwing (in either half)
+ * tries again later; asking twice must do no harm.
+ */
+export type CallHandler = (
+  deps: Deps,
+  call: Omit<Timer, 'dueAt'>,
+  now: Date,
+) => Promise<(tx: Db) => Promise<void>>

@@ -1,33 +1,39 @@
 import type { WeChat } from '../ports'
-import { Refusal } from '../refusal'
+import { askWeChat, unavailable, type WeChatReply } from './ask'
+import { wechatContentCheck } from './content'
+import { type PushKeys, wechatPush } from './push'
 
 export interface WeChatAccount {
   appId: string
   appSecret: string
   /** https://api.weixin.qq.com, or the local stand-in's address */
   baseUrl: string
+  /** null: nothing that WeChat pushes is believed, and photos wait for the desk */
+  push: Omit<PushKeys, 'appId'> | null
+  /** our own address as WeChat reaches it; null: it fetches nothing from us */
+  publicUrl: string | null
 }
 
 export const WECHAT_SERVERS = 'https://api.weixin.qq.com'
 
-const ANSWER_WITHIN_MS = 4000
-
 /** 40029 wrong code, 40163 used code, 40226 a user WeChat considers risky: no other code helps. */
 const REFUSED = new Set([40029, 40163, 40226])
 
-interface Code2SessionReply {
-  /** may be absent on success */
-  errcode?: number
+interface Code2SessionReply extends WeChatReply {
   openid?: string
 }
 
 /**
- * WeChat's own exchange of a login code:
+ * WeChat's own servers. The exchange of a login code:
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/user-login/api_code2session.html
  * The session key it also gives is not kept: nothing here needs it, and it must never leave us.
  */
-export function wechatServers({ appId, appSecret, baseUrl }: WeChatAccount): WeChat {
+export function wechatServers(account: WeChatAccount): WeChat {
+  const { appId, appSecret, baseUrl, push, publicUrl } = account
   return {
+    // Without the push no verdict about a photo would ever come.
+    content: wechatContentCheck(account, push && publicUrl),
+    push: push && wechatPush({ ...push, appId }),
     async openidOf(code) {
       const query = new URLSearchParams({
         appid: appId,
@@ -35,24 +41,13 @@ export function wechatServers({ appId, appSecret, baseUrl }: WeChatAccount): WeC
         js_code: code,
         grant_type: 'authorization_code',
       })
-      const reply = await ask(`${baseUrl}/sns/jscode2session?${query.toString()}`)
+      const reply = await askWeChat<Code2SessionReply>(
+        `${baseUrl}/sns/jscode2session?${query.toString()}`,
+      )
       if (reply.errcode !== undefined && REFUSED.has(reply.errcode)) return null
       if (reply.errcode) throw unavailable(`code2Session answered errcode ${String(reply.errcode)}`)
       if (reply.openid === undefined) throw unavailable('code2Session gave no openid')
       return { openid: reply.openid, appId }
     },
   }
-}
-
-const unavailable = (message: string) => new Refusal('service.unavailable', {}, message)
-
-/** The address holds the app's secret, so no error may carry it further. */
-async function ask(address: string): Promise<Code2SessionReply> {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
-    if (answer.ok) return (await answer.json()) as Code2SessionReply
-  } catch {
-    // falls through: unreachable, slow, or not JSON are all the same to the caller
-  }
-  throw unavailable('WeChat could not be reached')
 }

@@ -1,4 +1,4 @@
-import type { WeChat } from '../ports'
+import type { ContentCheck, Verdict, WeChat } from '../ports'
 
 export const DEMO_APP_ID = 'touristappid'
 
@@ -9,6 +9,17 @@ export const openidOfPersona = (persona: string) => `demo-${persona}`
 export const personaOfCode = (code: string): string | null =>
   /^demo:([a-z0-9-]{1,40})(\.[\w-]{1,64})?$/.exec(code)?.[1] ?? null
 
+/** What the stand-in and the demo say of words; photos are drawn by the demo itself and pass. */
+export function verdictOnWords(words: string): Verdict {
+  if (words.includes('【违规】')) return 'risky'
+  return words.includes('【复核】') ? 'review' : 'pass'
+}
+
+const demoContent: ContentCheck = {
+  text: ({ words }) => Promise.resolve(verdictOnWords(words)),
+  photo: () => Promise.resolve('pass'),
+}
+
 /** IDENTITY=demo: no server is asked; a code names its persona. */
 export const demoWeChat: WeChat = {
   openidOf(code) {
@@ -16,7 +27,13 @@ export const demoWeChat: WeChat = {
     const found = persona === null ? null : { openid: openidOfPersona(persona), appId: DEMO_APP_ID }
     return Promise.resolve(found)
   },
+  content: demoContent,
+  push: null,
 }
 
 /** IDENTITY=cloudrun: the gateway names the caller; there is no code to exchange. */
-export const noWeChat: WeChat = { openidOf: () => Promise.resolve(null) }
+export const noWeChat: WeChat = {
+  openidOf: () => Promise.resolve(null),
+  content: null,
+  push: null,
+}

@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { OpenHours, PromiseCalendar, PromiseRules, WorkOrderState } from '../contract'
+import type { GoesOn, OpenHours, PromiseCalendar, PromiseRules, WorkOrderState } from '../contract'
 import type { Db, Tables } from '../database/tables'
 import { calendarOf, latestCalendar, latestRules } from '../promise-rules/current.store'
+import { goesOn, mergedHere, othersHang } from './merged.store'
 import type { Colleague, Order, OrderEvent } from './order'
 import { orderOf } from './rows'
 
@@ -50,6 +51,11 @@ export const ORDER_COLUMNS = [
   'o.alerts_sent',
   'o.reopened_count',
   'o.nudges',
+  'o.merged_into',
+  'o.merged_from',
+  'o.followers',
+  'o.still_broken',
+  'o.words_showing',
   'o.changed_at',
 ] as const
 
@@ -59,7 +65,7 @@ export const mediaOf = (eb: FromOrders) =>
     eb
       .selectFrom('media as m')
       .select(['m.media_id as id', 'm.file_id as fileId', 'm.kind', 'm.purpose'])
-      .select(sql<'waiting' | 'ready'>`m.state`.as('state'))
+      .select([sql<'waiting' | 'ready'>`m.state`.as('state'), 'm.showing'])
       .whereRef('m.community_id', '=', 'o.community_id')
       .whereRef('m.order_id', '=', 'o.order_id')
       .where('m.state', '<>', 'erased')
@@ -103,6 +109,19 @@ export interface Around {
   /** for the desk: the reporter's name, and remarks on the household */
   reporterName: string | null
   notes: string[]
+  /** of a merged order: what became of the one that goes on for it */
+  goesOn: GoesOn | null
+  /** those merged into this one, the latest first */
+  mergedHere: { orderId: string; number: string; title: string }[]
+  /** whether somebody else hangs on it by an order that was merged into it, however deep */
+  othersHang: boolean
+}
+
+/** An order that has nothing to do with another. */
+export const ALONE: Pick<Around, 'goesOn' | 'mergedHere' | 'othersHang'> = {
+  goesOn: null,
+  mergedHere: [],
+  othersHang: false,
 }
 
 export interface Asked {
@@ -147,6 +166,11 @@ export async function findOrder(
         select from staff t where t.community_id = o.community_id and t.role = 'technician'
           and t.left_at is null and t.trades ? ${trade ?? ''})`.as('trade_staffed'),
     ])
+    .select([
+      goesOn().as('goes_on'),
+      mergedHere().as('merged_here'),
+      othersHang().as('others_hang'),
+    ])
     .where('o.community_id', '=', communityId)
     .where('o.order_id', '=', orderId)
     .executeTakeFirst()
@@ -161,6 +185,9 @@ const aroundOf = (row: {
   rules: PromiseRules | null
   reporter_name: string | null
   notes: string[] | null
+  goes_on: GoesOn | null
+  merged_here: Around['mergedHere']
+  others_hang: boolean
 }): Around => ({
   calendar: calendarOf(row.service_hours, row.calendar),
   people: row.people,
@@ -168,6 +195,9 @@ const aroundOf = (row: {
   rules: row.rules,
   reporterName: row.reporter_name,
   notes: row.notes ?? [],
+  goesOn: row.goes_on,
+  mergedHere: row.merged_here,
+  othersHang: row.others_hang,
 })
 
 /** What a loser of a race is told. */
@@ -175,10 +205,10 @@ export async function stateOf(
   db: Db,
   communityId: string,
   orderId: string,
-): Promise<{ state: WorkOrderState; version: number } | undefined> {
+): Promise<{ state: WorkOrderState; version: number; followers: number } | undefined> {
   return db
     .selectFrom('work_order')
-    .select(['state', 'version'])
+    .select(['state', 'version', 'followers'])
     .where('community_id', '=', communityId)
     .where('order_id', '=', orderId)
     .executeTakeFirst()

@@ -5,6 +5,7 @@ import type {
   OrderFacts,
   Price,
   RuleSnapshot,
+  ShowingState,
   StaffRole,
   TimeWindow,
   WorkOrder,
@@ -45,6 +46,8 @@ export interface OrderMedia {
   kind: MediaKind
   purpose: MediaPurpose
   state: 'waiting' | 'ready'
+  /** whether neighbours may see it */
+  showing: ShowingState
 }
 
 /** Somebody of the staff who has, gets or moves an order. */
@@ -87,6 +90,15 @@ export interface Order extends Pick<WorkOrder, Shown | Counted | Agreed | 'id' |
   reopenedCount: number
   /** reminders since the property last said or did something */
   nudges: number
+  /** the order that goes on for this one, and the state this one had before */
+  mergedInto: string | null
+  mergedFrom: WorkOrderState | null
+  /** neighbours who wait for it */
+  followers: number
+  /** how often they said 还没好 since the property last did something */
+  stillBroken: number
+  /** whether neighbours may see what was written; null where nothing was, and at home */
+  wordsShowing: ShowingState | null
   lastSeq: number
   changedAt: Date
   promises: StoredPromise[]

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { isInternal, WORK_ORDER_EVENTS } from '../contract'
 import type { Db } from '../database/tables'
+
+const INTERNAL = WORK_ORDER_EVENTS.filter(isInternal)
 
 /** As the export shows it: text, in the order of submission. */
 export async function ordersOf(db: Db, personId: string) {
@@ -27,11 +30,12 @@ export async function eventsOf(db: Db, personId: string) {
       to_json(e.at) #>> '{}' as at, e.reason,
       case when e.actor_id = ${personId} then 'self'
         when e.staff_id is not null then 'staff'
-        when e.actor_id is null then 'system' else 'household' end as actor
+        when e.actor_id is null then 'system'
+        when e.type = 'still-broken' then 'neighbour' else 'household' end as actor
     from community c
     join work_order o using (community_id)
     join work_order_event e using (community_id, order_id)
-    where (o.reporter_id = ${personId} and (e.type <> 'noted' or e.actor_id = ${personId}))
+    where (o.reporter_id = ${personId} and (e.type <> all(${INTERNAL}) or e.actor_id = ${personId}))
       or e.actor_id = ${personId}
     order by e.at, e.seq`.execute(db)
   return rows
@@ -45,7 +49,7 @@ export async function blankOrdersOf(tx: Db, personId: string): Promise<void> {
   await sql`select from person where person_id = ${personId} for update`.execute(tx)
   await sql`
     update work_order w set contact_name = null, contact_phone = null, description = null,
-      exact_place = null, referral = null,
+      exact_place = null, referral = null, words_showing = null,
       rating = rating || '{"words": null, "feedback": null}',
       pause = pause || '{"words": ""}'
     from community c

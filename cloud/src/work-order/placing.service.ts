@@ -3,7 +3,8 @@ import type { Caller, CallerDuty } from '../access/caller'
 import type { Db } from '../database/tables'
 import type { QueuedNotice } from '../notify/notice'
 import { calendarOf } from '../promise-rules/current.store'
-import type { Found } from './find.store'
+import { CHECK_WORDS, isForNeighbours } from './neighbours/shared'
+import { ALONE, type Found } from './find.store'
 import type { Order, OrderEvent } from './order'
 import { promised } from './promises'
 import { type findSite, insertOrder } from './work-order.store'
@@ -37,6 +38,7 @@ type Draft = Omit<
   | 'promisesConfirmed'
   | 'submittedAt'
   | 'changedAt'
+  | 'wordsShowing'
 >
 type Site = Omit<NonNullable<Awaited<ReturnType<typeof findSite>>>, 'address' | 'building' | 'unit'>
 
@@ -62,7 +64,8 @@ export async function place(
       emergency: order.urgency === 'emergency',
     },
   ]
-  const number = await insertOrder(db, order, { notices, timers }, caller.personId)
+  const calls = order.wordsShowing === null ? [] : [{ name: CHECK_WORDS, at: request.now }]
+  const number = await insertOrder(db, order, { notices, timers, calls }, caller.personId)
   const around = {
     calendar,
     people: [],
@@ -70,6 +73,7 @@ export async function place(
     rules: null,
     reporterName: site.reporterName,
     notes: site.notes ?? [],
+    ...ALONE,
   }
   return { order: { ...order, number }, around }
 }
@@ -96,12 +100,19 @@ function orderOfDraft(
     ...draft,
     id: randomUUID(),
     communityId,
+    wordsShowing: showingOf(draft),
     reporterId: personId,
     submittedAt: now,
     changedAt: now,
     events: [submitted],
   }
 }
+
+/** What is written of a public place waits to be checked; at home there are no neighbours. */
+const showingOf = ({ scope, kind, description, exactPlace }: Draft) =>
+  scope === 'public' && isForNeighbours(kind) && (description ?? exactPlace) !== null
+    ? ('waiting' as const)
+    : null
 
 /** What has not happened to a new order yet. */
 const NEW = {
@@ -120,4 +131,8 @@ const NEW = {
   alertsSent: [],
   reopenedCount: 0,
   nudges: 0,
+  mergedInto: null,
+  mergedFrom: null,
+  followers: 0,
+  stillBroken: 0,
 }

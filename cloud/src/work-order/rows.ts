@@ -73,6 +73,11 @@ const lifeOf = (row: Plain) => ({
   alertsSent: row.alerts_sent.map((alert) => ({ ...alert, at: new Date(alert.at) })),
   reopenedCount: row.reopened_count,
   nudges: row.nudges,
+  mergedInto: row.merged_into,
+  mergedFrom: row.merged_from,
+  followers: row.followers,
+  stillBroken: row.still_broken,
+  wordsShowing: row.words_showing,
   lastSeq: row.last_seq,
   changedAt: row.changed_at,
   promises: row.promises.map(({ step, dueAt, metAt }) => ({
@@ -108,6 +113,7 @@ export const rowOf = (order: Omit<Order, 'number'>, number: RawBuilder<string>) 
   may_enter: order.mayEnter,
   promises_confirmed: order.promisesConfirmed,
   last_seq: order.lastSeq,
+  words_showing: order.wordsShowing,
   changed_at: order.changedAt,
   ...movedColumns(order),
 })
@@ -131,6 +137,9 @@ export const movedColumns = (order: Omit<Order, 'number'>) => ({
   rating: order.rating && JSON.stringify(order.rating),
   reopened_count: order.reopenedCount,
   nudges: order.nudges,
+  merged_into: order.mergedInto,
+  merged_from: order.mergedFrom,
+  still_broken: order.stillBroken,
   ...promiseColumns(order.promises),
 })
 

@@ -7,6 +7,7 @@ import {
   type StaffWorkOrder,
 } from '../contract'
 import type { StaffView } from './doings.service'
+import { isForNeighbours, shownMedia } from './neighbours/shared'
 import { orderView, type Viewer } from './view'
 
 export const staffSelf = ({ staffId, role, trades, onDuty }: CallerDuty): StaffSelf => ({
@@ -36,11 +37,19 @@ export function staffView(
     hasReporter: order.reporterId !== null,
     pauseReasons: pauseReasonsOf(found),
     promisedBy: promisedByOf(found),
-    followers: 0,
-    stillBroken: 0,
-    mergedHere: [],
-    showing: null,
+    followers: order.followers,
+    stillBroken: order.stillBroken,
+    mergedHere: around.mergedHere,
+    showing: showingOf(order),
     you: staffSelf(duty),
+  }
+}
+
+function showingOf({ scope, kind, wordsShowing, media }: StaffView['found']['order']) {
+  if (scope !== 'public' || !isForNeighbours(kind)) return null
+  return {
+    words: wordsShowing,
+    media: shownMedia(media).map(({ id, showing }) => ({ id, state: showing })),
   }
 }
 

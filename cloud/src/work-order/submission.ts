@@ -76,6 +76,7 @@ export const namedMedia = (media: NewWorkOrder['media']): OrderMedia[] =>
     kind,
     purpose: 'report',
     state: 'waiting',
+    showing: 'waiting',
   }))
 
 const missing = (path: string) => invalid({ path, rule: 'required' })

@@ -28,11 +28,11 @@ export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
     events: events.map((event) => eventView(event, viewer)),
     owner: ownerView(order, around),
     appointment: order.appointment,
-    pause: order.pause,
+    pause: order.state === 'paused' ? order.pause : null,
     price: order.price,
     rating: order.rating,
     referral: order.referral,
-    goesOn: null,
+    goesOn: around.goesOn,
   }
 }
 
@@ -98,7 +98,8 @@ export const promiseView = ({ step, dueAt, metAt }: StoredPromise) => ({
 
 function eventView(event: OrderEvent, { personId }: Viewer): WorkOrder['events'][number] {
   const { id, seq, type, at, actorId, staff, reason, facts } = event
-  const resident = actorId === personId ? 'self' : 'household'
+  const others = type === 'still-broken' ? 'neighbour' : 'household'
+  const resident = actorId === personId ? 'self' : others
   return {
     id,
     seq,

@@ -3,6 +3,11 @@ import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
 import { addDuty, addQueue } from './desk.routes'
 import { goAsPerson } from './duty/duty.service'
 import { assignmentOf } from './life/assignment.store'
+import { contentCalls } from './neighbours/check.service'
+import { forgetTraces } from './neighbours/check.store'
+import { followsOf, forgetFollowsOf } from './neighbours/follow.store'
+import { addNeighbours, addNeighboursDesk } from './neighbours/neighbours.routes'
+import { waitingFor } from './neighbours/waiting.store'
 import { orderTimers } from './life/time.service'
 import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
@@ -15,18 +20,27 @@ export const workOrders: Capability = {
     addDesk(door)
     addQueue(door)
     addDuty(door)
+    addNeighbours(door)
+    addNeighboursDesk(door)
   },
   personData: {
     export: async (db, personId) => ({
       work_order: await ordersOf(db, personId),
       work_order_event: await eventsOf(db, personId),
+      work_order_follow: await followsOf(db, personId),
     }),
     async erase(tx, personId, now) {
       await blankOrdersOf(tx, personId)
+      await forgetFollowsOf(tx, personId)
       await goAsPerson(tx, personId, now)
     },
   },
   seedDemo: seedOrders,
   timers: orderTimers,
   assignmentOf,
+  waitingFor,
+  calls: contentCalls,
+  sweep: ({ db, clock }) => forgetTraces(db, new Date(clock.now().getTime() - DAY_MS)),
 }
+
+const DAY_MS = 24 * 60 * 60_000

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   EntryFacts,
   MediaKind,
@@ -7,6 +7,7 @@ import type {
   PROMISE_STEPS,
   RuleSnapshot,
   SCOPES,
+  ShowingState,
   Urgency,
   WORK_ORDER_KINDS,
   WorkOrder,
@@ -26,6 +27,8 @@ export interface WorkOrderTables {
   work_order_event: WorkOrderEventTable
   work_order_counter: WorkOrderCounterTable
   media: MediaTable
+  work_order_follow: FollowTable
+  content_trace: ContentTraceTable
 }
 
 /** As the contract shows it: instants as text. */
@@ -96,6 +99,15 @@ export interface WorkOrderTable {
   reopened_count: ColumnType<number, number | undefined, number>
   /** reminders since the property last said or did something */
   nudges: ColumnType<number, number | undefined, number>
+  /** the order that goes on for this one, and the state this one had before */
+  merged_into: string | null
+  merged_from: WorkOrderState | null
+  /** neighbours who wait for it; changed with their rows, never by a move */
+  followers: Generated<number>
+  /** how often they said 还没好 since the property last did something */
+  still_broken: ColumnType<number, number | undefined, number>
+  /** whether neighbours may see what was written; null where nothing was, and at home */
+  words_showing: ShowingState | null
   /** of the latest entry: by it the desk learns that there is something new */
   changed_at: Date
 }
@@ -149,5 +161,24 @@ export interface MediaTable {
   state: 'waiting' | 'ready' | 'erased'
   content_type: string | null
   bytes: number | null
+  /** whether neighbours may see it */
+  showing: Generated<ShowingState>
   received_at: Date | null
+}
+
+/** Somebody who waits for a neighbour's report. */
+export interface FollowTable {
+  community_id: string
+  order_id: string
+  person_id: string
+  since: Fixed<Date>
+}
+
+/** A photo that WeChat is looking at; gone once it has answered, so that an answer counts once. */
+export interface ContentTraceTable {
+  trace_id: string
+  community_id: string
+  order_id: string
+  media_id: string
+  asked_at: Date
 }

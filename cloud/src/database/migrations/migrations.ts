@@ -4,6 +4,7 @@ import * as workOrders from './0002_work_orders'
 import * as visitorPasses from './0003_visitor_passes'
 import * as notices from './0004_notices'
 import * as workOrderLife from './0005_work_order_life'
+import * as neighbours from './0006_neighbours'
 
 /** A list, not a folder scan: the container is one bundled file. Never edit one that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_visitor_passes': visitorPasses,
   '0004_notices': notices,
   '0005_work_order_life': workOrderLife,
+  '0006_neighbours': neighbours,
 }

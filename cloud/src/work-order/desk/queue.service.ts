@@ -85,6 +85,6 @@ function rowView({ order, assignee }: FoundRow): QueueRow {
     nudges: order.nudges,
     price: order.price?.state ?? 'none',
     hasReporter: order.reporterId !== null,
-    followers: 0,
+    followers: order.followers,
   }
 }

@@ -14,6 +14,8 @@ import type { Mover } from './mover'
 export interface Change {
   move: Move
   body: MoveFields
+  /** the number of the other order, of a merging or a splitting */
+  otherNumber?: string
   mover: Mover
   now: Date
   /** those that hold now; needed only where the urgency changes */
@@ -25,14 +27,19 @@ type Changed = Omit<Order, 'events' | 'media' | 'promises' | 'lastSeq'>
 /** The order as the move leaves it, but for its history and what follows from that. */
 export function changed(order: Order, change: Change): Changed {
   const { move, mover, now } = change
-  const state = stateAfter(move, order.state, order.pausedFrom)
+  const before = move.name === 'split' ? order.mergedFrom : order.pausedFrom
+  const state = stateAfter(move, order.state, before)
+  // What happens to another order is no word about this one.
+  const spoken = mover.staff !== null && move.name !== 'gain' && move.name !== 'lose'
   return {
     ...order,
     state,
     version: order.version + 1,
     closedAt: closedAfter(order.closedAt, state, now),
     changedAt: now,
-    nudges: mover.staff ? 0 : order.nudges,
+    nudges: spoken ? 0 : order.nudges,
+    stillBroken: spoken ? 0 : order.stillBroken,
+    ...mergedAfter(order, change),
     ...ownerAfter(order, change),
     ...pauseAfter(order, state, change),
     ...windowsAfter(order, change),
@@ -56,12 +63,19 @@ function ownerAfter(order: Order, { move, body, mover }: Change) {
 }
 
 function pauseAfter(order: Order, state: Order['state'], { body, now }: Change) {
-  if (state !== 'paused') return { pause: null, pausedFrom: null }
+  if (state !== 'paused' && state !== 'merged') return { pause: null, pausedFrom: null }
   const { pause } = body
   if (!pause) return { pause: order.pause, pausedFrom: order.pausedFrom }
   const { reason, words, until } = pause
   const since = now.toISOString()
   return { pause: { reason, words: words.trim(), since, until }, pausedFrom: order.state }
+}
+
+function mergedAfter(order: Order, { move, body }: Change) {
+  const { mergedInto, mergedFrom } = order
+  if (move.name === 'merge')
+    return { mergedInto: body.mergeInto?.orderId ?? null, mergedFrom: order.state }
+  return move.name === 'split' ? { mergedInto: null, mergedFrom: null } : { mergedInto, mergedFrom }
 }
 
 function windowsAfter(order: Order, { move, body }: Change) {

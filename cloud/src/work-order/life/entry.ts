@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type EntryFacts, type MediaPurpose, type MoveFields, totalFen } from '../../contract'
+import {
+  type EntryFacts,
+  type MediaPurpose,
+  type MoveFields,
+  type RemarkEvent,
+  totalFen,
+} from '../../contract'
 import { dutyName } from '../../directory/call-name'
 import type { Colleague, Order, OrderEvent, OrderMedia } from '../order'
 import type { Change } from './changes'
@@ -12,7 +18,7 @@ const wordsOf = ({ reason, words, pause, rating }: MoveFields) =>
 /** The line of the history; `number` is its place, as long as nothing comes between. */
 export function moveEntry(
   order: Pick<Order, 'state' | 'version' | 'lastSeq'>,
-  { move, body, mover, now }: Change,
+  { move, body, mover, now, otherNumber }: Change,
   assignee: Colleague | null,
 ): OrderEvent {
   return {
@@ -25,13 +31,13 @@ export function moveEntry(
     actorId: mover.personId,
     staff: mover.staff,
     reason: wordsOf(body),
-    facts: factsOf(body, assignee),
+    facts: { ...factsOf(body, assignee), ...(otherNumber !== undefined && { otherNumber }) },
   }
 }
 
 /** A remark moves nothing: no version, the state as it is. */
 export function remarkEntry(
-  type: 'commented' | 'noted' | 'nudged',
+  type: RemarkEvent,
   order: Pick<Order, 'state' | 'lastSeq'>,
   mover: Mover,
   said: { words: string | null; media: readonly { id: string }[] },
@@ -84,4 +90,5 @@ export const entryFiles = (
     kind,
     purpose: (move && PURPOSES[move]) ?? 'comment',
     state: 'waiting',
+    showing: 'waiting',
   }))

@@ -19,6 +19,7 @@ import { type Change, changed } from './changes'
 import { entryFiles, moveEntry } from './entry'
 import { writeMove } from './move.store'
 import { type Mover, saidBy } from './mover'
+import { merge, split } from './merge.service'
 import { clocksOf, promisesOf } from './promised'
 import { noticesOf } from './told'
 import { timerChange, timersOf } from './timers'
@@ -44,25 +45,38 @@ export const askedFor = (body: MoveFields, name: MoveName, movers: readonly stri
  * as it was seen, else what the table or the body says. `found` is what findOrder just read.
  */
 export async function move(db: Db, found: Found, asking: Asking): Promise<Found> {
+  if (asking.name === 'merge') return merge(db, found, asking)
+  if (asking.name === 'split') return split(db, found, asking)
   const { order, around } = found
   if (order.version !== asking.version) throw new Refusal('object.changed', { state: order.state })
   const offer = permitted(order, asking)
   assertComplete(found, offer, asking)
   const rules = around.rules ?? PROMISE_RULES
   const change: Change = { ...asking, move: offer.move, rules }
+  assertNobodyWaits(found, asking)
   const { after, written } = outcome(order, around, change)
   if (!(await writeMove(db, order, after, written))) throw await lost(db, order, asking)
   return { order: after, around }
 }
 
-function permitted(order: Order, { name, mover, now }: Asking): OfferedMove {
+/** Others wait for it by following or merging: it is not one person's to take away. */
+function assertNobodyWaits({ order, around }: Found, { name }: Asking): void {
+  if (name === 'cancel' && (order.followers > 0 || around.othersHang))
+    throw new Refusal('work-order.others-wait', { state: order.state })
+}
+
+export function permitted(order: Order, { name, mover, now }: Asking): OfferedMove {
   const judged = judgeMove(name, orderFacts(order), mover.actor, now)
   if ('refusal' in judged) throw new Refusal(judged.refusal, { state: order.state })
   return judged.offer
 }
 
 /** What the schema cannot say about a body by itself. */
-function assertComplete({ order, around }: Found, offer: OfferedMove, { body, now }: Asking) {
+export function assertComplete(
+  { order, around }: Found,
+  offer: OfferedMove,
+  { body, now }: Asking,
+) {
   const faults = faultsOfMove(offer, body)
   if (faults.length > 0)
     throw invalid(...faults.slice(0, 20).map(({ path, rule }) => ({ path, rule })))
@@ -111,7 +125,7 @@ export function assertNewFiles(order: Order, media: NonNullable<MoveFields['medi
   if (order.media.length + media.length > ORDER_MEDIA_MAX) throw new Refusal('media.too-many')
 }
 
-function outcome(order: Order, around: Around, change: Change) {
+export function outcome(order: Order, around: Around, change: Change) {
   const { move: made, body, mover } = change
   const assignee =
     around.people.find(({ id }) => made.owner === 'assignee' && id === body.assigneeStaffId) ?? null
@@ -125,9 +139,11 @@ function outcome(order: Order, around: Around, change: Change) {
     timersOf(order, clocksOf(order, around.calendar)),
     timersOf(after, clocks),
   )
-  const notices = noticesOf({ before: order, after, change, assignee })
+  const hangs = around.mergedHere.length > 0
+  const notices = noticesOf({ before: order, after, change, assignee, hangs })
   const mustBeHere = mustBeHereFor(change, mover)
-  return { after, written: { entry, files, outbox: { notices, timers }, mustBeHere } }
+  const unfollowed = made.name === 'cancel'
+  return { after, written: { entry, files, outbox: { notices, timers }, mustBeHere, unfollowed } }
 }
 
 /** Whoever gets an order must be there; whoever takes one may do so before their shift. */
@@ -141,10 +157,12 @@ function mustBeHereFor({ move: made, body }: Change, mover: Mover) {
 async function lost(
   db: Db,
   { communityId, id, version }: Order,
-  { mover }: Asking,
+  { mover, name }: Asking,
 ): Promise<Refusal> {
   const is = await stateOf(db, communityId, id)
   if (!is) return new Refusal('object.unknown')
+  if (is.version === version && name === 'cancel' && is.followers > 0)
+    return new Refusal('work-order.others-wait', { state: is.state })
   // Nobody moved the order: then somebody went who had to be there.
   if (is.version === version && saidBy(mover)) return new Refusal('session.invalid')
   if (is.version === version) return new Refusal('assignee.unavailable')

@@ -9,6 +9,8 @@ export interface Written {
   files: readonly OrderMedia[]
   outbox: OutboxChange
   mustBeHere?: MustBeHere | undefined
+  /** only while nobody follows the order */
+  unfollowed?: boolean
 }
 
 /** Who must not have gone by the time of writing: a colleague, or the resident who moves. */
@@ -26,7 +28,7 @@ export async function writeMove(
   db: Db,
   before: Order,
   after: Order,
-  { entry, files, outbox, mustBeHere }: Written,
+  { entry, files, outbox, mustBeHere, unfollowed = false }: Written,
 ): Promise<boolean> {
   const sets = Object.entries(movedColumns(after)).map(
     ([column, value]) => sql`${sql.ref(column)} = ${value}`,
@@ -38,6 +40,7 @@ export async function writeMove(
       set ${sql.join(sets)}, last_seq = last_seq + 1, changed_at = ${after.changedAt}
       where community_id = ${before.communityId} and order_id = ${before.id}
         and version = ${before.version}
+        ${unfollowed ? sql`and followers = 0` : sql``}
         ${mustBeHere ? sql`and exists (select from here)` : sql``}
       returning community_id, order_id, number, title, last_seq
     )

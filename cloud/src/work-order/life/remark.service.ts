@@ -3,6 +3,7 @@ import {
   canNudge,
   canRemark,
   type MoveFields,
+  type NoticeKind,
   nudgeWaitSeconds,
   WORK_ORDER_STATES,
 } from '../../contract'
@@ -46,14 +47,18 @@ export async function comment(db: Db, { order, around }: Found, saying: Saying):
     entry,
     files,
     outbox: { notices: internal ? [] : commentNotices(order, mover), timers: quiet(order, now) },
-    ...(heard && { nudges: 0 }),
+    ...(heard && { nudges: 0, stillBroken: 0 }),
     states: REMARKABLE,
     mustBeHere: saidBy(mover),
   })
   if (seq === null) throw new Refusal('work-order.move-refused')
   const after = appended(order, { ...entry, seq })
   return {
-    order: { ...after, media: [...order.media, ...files], ...(heard && { nudges: 0 }) },
+    order: {
+      ...after,
+      media: [...order.media, ...files],
+      ...(heard && { nudges: 0, stillBroken: 0 }),
+    },
     around,
   }
 }
@@ -73,7 +78,7 @@ export async function nudge(
     entry,
     files: [],
     outbox: {
-      notices: nudgeNotices(order),
+      notices: toWhoeverHas('resident-nudged', order),
     },
     nudges: order.nudges + 1,
     onlyIfLast: true,
@@ -96,10 +101,13 @@ const quiet = ({ state }: Order, now: Date): Record<string, Armed> =>
   state === 'done' || state === 'rated' ? { archive: { at: archivesAt(now) } } : {}
 
 /** The desk sees every reminder, besides whoever has the order. */
-function nudgeNotices({ assigneeStaffId, assigneeTrade }: Order): QueuedNotice[] {
-  const desk: QueuedNotice = { kind: 'resident-nudged', to: { level: 'desk' } }
+export function toWhoeverHas(
+  kind: NoticeKind,
+  { assigneeStaffId, assigneeTrade }: Order,
+): QueuedNotice[] {
+  const desk: QueuedNotice = { kind, to: { level: 'desk' } }
   const isSomebodys = assigneeStaffId !== null || assigneeTrade !== null
-  return isSomebodys ? [{ kind: 'resident-nudged', to: { assignee: true } }, desk] : [desk]
+  return isSomebodys ? [{ kind, to: { assignee: true } }, desk] : [desk]
 }
 
 function commentNotices(order: Order, mover: Mover): QueuedNotice[] {

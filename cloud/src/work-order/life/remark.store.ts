@@ -11,6 +11,8 @@ export interface Remark {
   outbox: OutboxChange
   /** reminders afterwards; unchanged when left out */
   nudges?: number
+  /** how often neighbours have said 还没好 by then; unchanged when left out */
+  stillBroken?: number
   /** only if nothing at all has been added since the order was read */
   onlyIfLast?: boolean
   states: readonly WorkOrderState[]
@@ -21,7 +23,7 @@ export interface Remark {
 export async function writeRemark(
   db: Db,
   order: Order,
-  { entry, files, outbox, nudges, onlyIfLast = false, states, mustBeHere }: Remark,
+  { entry, files, outbox, nudges, stillBroken, onlyIfLast = false, states, mustBeHere }: Remark,
 ): Promise<number | null> {
   const { rows } = await sql<{ seq: number }>`
     with ${hereCte(order.communityId, mustBeHere)}
@@ -29,6 +31,7 @@ export async function writeRemark(
       update work_order
       set last_seq = last_seq + 1, changed_at = ${entry.at}
         ${nudges === undefined ? sql`` : sql`, nudges = ${nudges}`}
+        ${stillBroken === undefined ? sql`` : sql`, still_broken = ${stillBroken}`}
       where community_id = ${order.communityId} and order_id = ${order.id}
         and state = any(${states})
         ${mustBeHere ? sql`and exists (select from here)` : sql``}

@@ -1,4 +1,4 @@
-import { type NoticeKind, type Told } from '../../contract'
+import { type MoveEvent, type NoticeKind, type Told } from '../../contract'
 import { dutyName } from '../../directory/call-name'
 import type { QueuedNotice } from '../../notify/notice'
 import type { Colleague, Order } from '../order'
@@ -10,6 +10,8 @@ interface Telling {
   change: Change
   /** who got the order by this move */
   assignee: Colleague | null
+  /** others were merged into the order */
+  hangs: boolean
 }
 
 const nameOf = ({ name, role }: { name: string; role: Colleague['role'] }) => dutyName(name, role)
@@ -24,7 +26,30 @@ export function noticesOf(telling: Telling): QueuedNotice[] {
     const notice = kind && noticeTo(told, kind, telling)
     if (notice) notices.push({ ...notice, facts: factsOf(telling), emergency })
   }
-  return notices
+  const toNeighbours = noticeToNeighbours(telling)
+  return toNeighbours ? [...notices, { ...toNeighbours, emergency }] : notices
+}
+
+/** What is between the reporter and the property alone. */
+const THEIRS: readonly MoveEvent[] = [
+  'quoted',
+  'price-agreed',
+  'price-refused',
+  'rated',
+  'fed-back',
+  'archived',
+]
+
+/** Whoever waits for it is told whatever its reporter is told, and what the reporter does with it. */
+function noticeToNeighbours({ before, after, change, hangs }: Telling): QueuedNotice | null {
+  const { move, mover, body } = change
+  const isMoved = before.state !== after.state
+  const isNews = isMoved || (move.tells.reporter !== undefined && mover.staff !== null)
+  if ((after.followers === 0 && !hangs) || !isNews || THEIRS.includes(move.event)) return null
+  const to = { waiting: true, ...(mover.personId !== null && { except: mover.personId }) } as const
+  const when = body.window?.from ?? body.pause?.until
+  const facts = { state: after.state, ...(when !== undefined && { when }) }
+  return { kind: isMoved ? 'followed-moved' : 'followed-answered', to, facts }
 }
 
 function noticeTo(

@@ -72,6 +72,7 @@ export interface LetterRow {
 
 function whatWords({ kind, noticeKind }: DeadLetter): string {
   if (kind === 'alert') return '晚了的提醒，没有人被告知'
+  if (kind === 'call') return '微信没有回音，照片和文字先不给邻居看'
   if (kind === 'timer' || noticeKind === null) return '到时间自动做的事，没做成'
   return isToResidents(noticeKind)
     ? `给住户：${TO_RESIDENTS[noticeKind]}`
