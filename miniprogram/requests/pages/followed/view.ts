@@ -71,11 +71,13 @@ function stillBrokenKey(seconds: number): FollowedKey {
 /** `readAt`: when the answer came, because the wait runs on while the page stands open. */
 function keyOf(order: FollowedOrder, readAt: Date, now: Date): FollowedKey | null {
   const { following, mine, state, stillBrokenAfter } = order
+  // Its reporter reminds the property on the order's own page.
+  if (mine) return null
   if (stillBrokenAfter !== null) {
     const passed = Math.floor((now.getTime() - readAt.getTime()) / 1000)
     return stillBrokenKey(Math.max(0, stillBrokenAfter - passed))
   }
-  if (following || mine || !isOpen(state)) return null
+  if (following || !isOpen(state)) return null
   return { id: 'follow', name: '跟着这一件', busy: '请稍等…', wait: '' }
 }
 
