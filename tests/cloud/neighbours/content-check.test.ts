@@ -164,7 +164,7 @@ describe('a photo', () => {
 
   it('is fetched from an address that is good for half an hour, and shown once WeChat has passed it', async () => {
     const params = await withPhoto()
-    const { body } = wechat.asked[wechat.asked.length - 1] ?? { body: {} }
+    const body = wechat.asked[wechat.asked.length - 1]?.body ?? {}
     expect(body).toMatchObject({ media_type: 2, version: 2, scene: 3, openid: 'demo-linhu-r1' })
     const { pathname, search } = new URL(String(body['media_url']))
     expect((await cloud.stranger.send({ method: 'GET', url: pathname + search })).statusCode).toBe(
