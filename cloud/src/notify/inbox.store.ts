@@ -29,7 +29,7 @@ export async function putIntoInboxes(
 }
 
 const factsFor = (facts: Delivery['facts'], known: KnownOrder | undefined) =>
-  known ? { ...facts, number: known.number, title: known.title } : facts
+  known ? { ...facts, number: known.number, title: known.title, followed: !known.own } : facts
 
 export interface InboxOf {
   personId: string

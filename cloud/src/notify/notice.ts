@@ -56,4 +56,6 @@ export interface KnownOrder {
   readonly orderId: string
   readonly number: string
   readonly title: string
+  /** their own report, and not one that they follow */
+  readonly own: boolean
 }

@@ -19,6 +19,8 @@ export interface NoticeFacts {
   stars?: number | undefined
   /** what the order is by now, of one that somebody else reported */
   state?: WorkOrderState | undefined
+  /** the order is somebody else's, which the person who is told waits for */
+  followed?: boolean | undefined
 }
 
 export interface NoticeWords {

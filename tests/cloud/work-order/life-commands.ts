@@ -4,6 +4,7 @@ import {
   commentOnMyWorkOrder,
   commentOnWorkOrder,
   type ErrorReply,
+  followOrder,
   itemsOf,
   MOVE_NAMES,
   moveMyWorkOrder,
@@ -12,10 +13,12 @@ import {
   moveWorkOrder,
   nudgeWorkOrder,
   RESIDENT_MOVE_NAMES,
+  sayStillBroken,
   setOwnDuty,
   STAFF_MOVE_NAMES,
   submitOnBehalf,
   submitWorkOrder,
+  unfollowOrder,
 } from '../../../cloud/src/contract'
 import { lateWithoutAlert } from '../../support/alert-invariant'
 import type { TestCloud } from '../../support/cloud'
@@ -111,7 +114,10 @@ function expected(
   if (!staff && who !== REPORTER)
     return who === FAMILY ? 'work-order.move-refused' : 'object.unknown'
   if (stale) return 'object.changed'
-  const judged = life.judge(order, name, staff ?? 'reporter', now)
+  const index = model.orders.indexOf(order)
+  const waits = life.othersWait(model.orders, index)
+  const judged = life.judge(order, name, staff ?? 'reporter', now, waits)
+  if (judged === '200' && name === 'merge') return 'request.invalid'
   return judged === '200' && unavailable(model, name, body) ? 'assignee.unavailable' : judged
 }
 
@@ -141,9 +147,24 @@ async function tryMove(model: Model, real: Real, about: Try): Promise<void> {
     order.state,
     expected(model, order, { name, who, body, stale, now }),
   ])
-  if (answer.code === '200') life.apply(order, name, colleague(who) ?? 'reporter', body, now)
+  if (answer.code === '200') make(model, index, { name, who, body, now })
   if (/^object.changed|^work-order\./.test(answer.code))
     expect(answer).toMatchObject({ status: 409, state: order.state })
+}
+
+/** The move, and what follows from it for the order it hangs on and for whoever had it. */
+function make(
+  { orders, offDuty }: Model,
+  index: number,
+  { name, who, body, now }: { name: MoveName; who: string; body: MoveFields; now: Date },
+): void {
+  const order = orders[index]
+  if (!order) throw new Error('there is an order')
+  const parent = name === 'split' && order.mergedInto !== null ? orders[order.mergedInto] : null
+  life.apply(order, name, colleague(who) ?? 'reporter', body, now)
+  if (parent) life.happensTo(parent, 'lost', now)
+  if (parent && order.owner !== null && offDuty.has(order.owner))
+    life.apply(order, 'owner-left', 'time', {}, now)
 }
 
 interface Try {
@@ -179,10 +200,12 @@ const proceeds = (pick: number, nth: number, whose: number): Command => ({
     const movers = [...COLLEAGUES.map(({ id }) => id), REPORTER].filter(
       (who) => order.hasReporter || who !== REPORTER,
     )
+    const waits = life.othersWait(model.orders, index)
     const may = (name: MoveName, who: string) => {
       const isOwnKind =
         who !== REPORTER || (RESIDENT_MOVE_NAMES as readonly string[]).includes(name)
-      return isOwnKind && life.judge(order, name, colleague(who) ?? 'reporter', now) === '200'
+      const mover = colleague(who) ?? 'reporter'
+      return isOwnKind && name !== 'merge' && life.judge(order, name, mover, now, waits) === '200'
     }
     const names = LIKELY.filter((name) => movers.some((who) => may(name, who)))
     const name = names[nth % names.length]
@@ -193,8 +216,10 @@ const proceeds = (pick: number, nth: number, whose: number): Command => ({
   },
 })
 
-const reports = (way: 'repair' | 'complaint' | 'by phone'): Command => ({
-  check: ({ orders }) => orders.length < 3,
+type Way = 'repair' | 'complaint' | 'by phone' | 'lamp'
+
+const reports = (way: Way): Command => ({
+  check: ({ orders }) => orders.length < 4,
   toString: () => `reports (${way})`,
   async run(model, real) {
     const { exactPlace: _, ...talk } = publicReport({ itemId: itemsOf('complaint')[0]?.id ?? '' })
@@ -204,13 +229,18 @@ const reports = (way: 'repair' | 'complaint' | 'by phone'): Command => ({
       const { order } = await real.phone('linhu-d1').ok(submitOnBehalf, { params: LINHU, body })
       real.ids.push(order.id)
     } else {
-      const body = way === 'repair' ? homeReport() : talk
+      const bodies = { repair: homeReport(), complaint: talk, lamp: publicReport() }
+      const body = bodies[way]
       const order = await real.phone(REPORTER).ok(submitWorkOrder, { params: LINHU, body })
       real.ids.push(order.id)
     }
-    model.orders.push(
-      life.newOrder(way === 'complaint' ? 'complaint' : 'repair', way !== 'by phone', now),
-    )
+    const place = {
+      repair: 'home',
+      complaint: 'talk',
+      'by phone': 'public',
+      lamp: 'public',
+    } as const
+    model.orders.push(life.newOrder(place[way], way !== 'by phone', now))
   },
 })
 
@@ -230,8 +260,95 @@ const says = (who: string, internal: boolean, pick: number): Command => ({
     // A complaint about no place in particular is the household's too: its reporter has one home.
     const hears = staff ? life.sees(order, staff) : order.hasReporter && who !== RESIDENTS[2]
     expect(statusCode).toBe(hears ? (life.isSilent(order) ? 409 : 201) : 404)
-    if (statusCode === 201)
+    if (statusCode === 201) {
+      if (staff && !internal) order.broken = 0
       life.enter(order, staff && internal ? 'noted' : 'commented', real.cloud.clock.now())
+    }
+  },
+})
+
+/** Any order into any other; what does not fit is refused and changes nothing. */
+const merges = (pick: number, other: number, who: string, stale: boolean): Command => ({
+  check: hasOrders,
+  toString: () => `${who} merges #${String(pick)} into #${String(other)}${stale ? ' (old)' : ''}`,
+  async run(model, real) {
+    const [index, target] = [pick % model.orders.length, other % model.orders.length]
+    const [order, into] = [model.orders[index], model.orders[target]]
+    const staff = colleague(who)
+    if (!order || !into || !staff) throw new Error('there are orders and colleagues')
+    const now = real.cloud.clock.now()
+    const version = into.version + (stale ? 1 : 0)
+    const answer = await send(real, who, index, {
+      ...{ move: 'merge', version: order.version },
+      mergeInto: { orderId: real.ids[target] ?? '', version },
+    } as never)
+    const judged = life.judge(order, 'merge', staff, now)
+    const fits = judged === '200' ? life.judgeMerge(order, into, stale) : judged
+    expect(answer.code).toBe(life.sees(order, staff) ? fits : 'object.unknown')
+    if (answer.code !== '200') return
+    life.apply(order, 'merge', staff, {}, now)
+    order.mergedInto = target
+    life.happensTo(into, 'gained', now)
+  },
+})
+
+const splits = (pick: number): Command => ({
+  check: ({ orders }) => orders.some(({ state }) => state === 'merged'),
+  toString: () => `splits #${String(pick)}`,
+  async run(model, real) {
+    const merged = model.orders.flatMap(({ state }, index) => (state === 'merged' ? index : []))
+    const index = merged[pick % merged.length] ?? 0
+    await tryMove(model, real, { index, name: 'split', who: 'linhu-d1', pick, stale: false })
+  },
+})
+
+const follows = (pick: number, who: string, on: boolean): Command => ({
+  check: hasOrders,
+  toString: () => `${who} ${on ? 'follows' : 'lets go of'} #${String(pick)}`,
+  async run(model, real) {
+    const index = pick % model.orders.length
+    const order = model.orders[index]
+    if (!order) throw new Error('there is an order')
+    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
+    if (!on) {
+      await real.phone(who).ok(unfollowOrder, { params })
+      order.followers.delete(who)
+      return
+    }
+    const { statusCode } = await real.phone(who).call(followOrder, { params, body: {} })
+    const isTheirs = order.hasReporter && who === REPORTER
+    const isKnown = order.place === 'public' && who !== 'yunqi-d1'
+    const may = isTheirs || order.followers.has(who) || !life.isOver(order)
+    expect([who, statusCode]).toEqual([who, isKnown ? (may ? 200 : 409) : 404])
+    if (statusCode === 200 && !isTheirs) order.followers.add(who)
+  },
+})
+
+const HALF_A_DAY_MS = 12 * HOUR_MS
+
+const waits = (pick: number, who: string): Command => ({
+  check: hasOrders,
+  toString: () => `${who} says that #${String(pick)} is still broken`,
+  async run(model, real) {
+    const index = pick % model.orders.length
+    const order = model.orders[index]
+    if (!order) throw new Error('there is an order')
+    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
+    const now = real.cloud.clock.now()
+    const { statusCode } = await real.phone(who).call(sayStillBroken, { params, body: {} })
+    const isKnown =
+      order.place === 'public' &&
+      who !== 'yunqi-d1' &&
+      life.mayWait(model.orders, index, who, REPORTER)
+    const isTheirs = order.hasReporter && who === REPORTER
+    const last = order.brokenAt.get(who)
+    const isSoon = last !== undefined && now.getTime() < last.getTime() + HALF_A_DAY_MS
+    const said = life.isOver(order) || isTheirs ? 409 : isSoon ? 429 : 201
+    expect([who, statusCode]).toEqual([who, isKnown ? said : 404])
+    if (statusCode !== 201) return
+    order.brokenAt.set(who, now)
+    order.broken += 1
+    life.enter(order, 'still-broken', now)
   },
 })
 
@@ -302,26 +419,28 @@ const comes = (who: string): Command => ({
 })
 
 const pick = fc.nat(11)
+const rarely = fc.constantFrom(false, false, false, true)
+const neighbour = fc.constantFrom('linhu-r4', 'linhu-r4', REPORTER, 'yunqi-d1')
 const staff = fc.constantFrom(...COLLEAGUES.map(({ id }) => id))
 const anyMove = fc.constantFrom<MoveName>(
-  ...MOVE_NAMES.filter((name) => name !== 'archive' && name !== 'owner-left'),
+  ...MOVE_NAMES.filter((name) => !['archive', 'owner-left', 'gain', 'lose'].includes(name)),
 )
 const ownMove = fc.constantFrom<MoveName>(...RESIDENT_MOVE_NAMES)
 const proceeding = fc.tuple(pick, fc.nat(40), fc.nat(20)).map((args) => proceeds(...args))
 
 /** Mostly by whoever sent the report, mostly on the version that is: only the table is in the way. */
 const oversteps = fc
-  .tuple(
-    ownMove,
-    fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS),
-    pick,
-    fc.constantFrom(false, false, false, true),
-  )
+  .tuple(ownMove, fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS), pick, rarely)
   .map(toTry)
 
 export const commands = fc.commands(
   [
-    fc.constantFrom('repair', 'complaint', 'by phone').map((way) => reports(way as 'repair')),
+    fc.constantFrom<Way>('repair', 'complaint', 'by phone', 'lamp', 'lamp').map(reports),
+    fc.tuple(pick, pick, fc.constantFrom('linhu-d1', 'linhu-d1', 'linhu-t1'), rarely).map(toMerge),
+    fc.tuple(pick, pick, fc.constant('linhu-d1'), fc.constant(false)).map(toMerge),
+    pick.map(splits),
+    fc.tuple(pick, neighbour, fc.boolean()).map((args) => follows(...args)),
+    fc.tuple(pick, neighbour).map((args) => waits(...args)),
     ...Array.from({ length: 7 }, () => proceeding),
     fc.tuple(anyMove, fc.constantFrom(...staffAndOutsiders()), pick, fc.boolean()).map(toTry),
     oversteps,
@@ -342,6 +461,10 @@ export const commands = fc.commands(
 
 function staffAndOutsiders(): string[] {
   return [...COLLEAGUES.map(({ id }) => id), ...OUTSIDERS]
+}
+
+function toMerge([pick, other, who, stale]: [number, number, string, boolean]): Command {
+  return merges(pick, other, who, stale)
 }
 
 function toTry([name, who, which, stale]: [MoveName, string, number, boolean]): Command {

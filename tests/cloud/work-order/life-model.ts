@@ -29,6 +29,15 @@ export interface ModelOrder {
   finishedAt: Date
   lastEntryAt: Date
   nudges: Date[]
+  /** by index: the order that goes on for this one; and the state this one had */
+  mergedInto: number | null
+  mergedFrom: string | null
+  followers: Set<string>
+  /** when each neighbour last said 还没好, and how often any has since the property did something */
+  brokenAt: Map<string, Date>
+  broken: number
+  /** 'home': of the reporter's household; 'public': neighbours know of it; 'talk': neither */
+  place: 'home' | 'public' | 'talk'
   /** what happened: only ever grows */
   history: string[]
 }
@@ -75,13 +84,15 @@ const LIFE: readonly Row[] = [
   ['change-window', 'window-changed', `${NEW} assigned taken paused`, 'same', 'reporter phone'],
   ['change-window', 'window-changed', 'scheduled', 'taken', 'reporter phone'],
   ['change-urgency', 'urgency-changed', `${NEW} ${HELD} awaiting-acceptance`, 'same', 'desk'],
+  ['merge', 'merged', `${NEW} ${HELD} awaiting-acceptance`, 'merged', 'desk'],
+  ['split', 'split', 'merged', 'as-it-was', 'desk'],
   ['archive', 'archived', 'done rated', 'archived', 'time'],
   ['owner-left', 'owner-left', HELD, 'accepted', 'time'],
   ['owner-left', 'owner-left', 'awaiting-acceptance', 'same', 'time'],
 ]
-export const ALL_EVENTS = [...new Set(LIFE.map(([, event]) => event))]
+export const ALL_EVENTS = [...new Set(LIFE.map(([, event]) => event)), 'gained', 'lost']
 
-const ENDS = ['cancelled', 'declined']
+const ENDS = ['cancelled', 'declined', 'merged']
 const OVER = [...ENDS, 'done', 'rated', 'archived']
 export const isOver = ({ state }: ModelOrder) => OVER.includes(state)
 /** Nothing may be said any more. */
@@ -105,8 +116,14 @@ const isLate = ({ closedAt }: ModelOrder, now: Date) =>
   closedAt !== null && now.getTime() > closedAt.getTime() + 15 * DAY_MS
 
 /** What keeps a move from an order besides its state. */
-function obstacle(order: ModelOrder, name: MoveName, now: Date): string | null {
+function obstacle(
+  order: ModelOrder,
+  name: MoveName,
+  now: Date,
+  othersWait: boolean,
+): string | null {
   const { price, rated, hasFeedback, talk, state, owner } = order
+  if (name === 'cancel' && othersWait) return 'work-order.others-wait'
   if (name === 'finish' && state === 'accepted' && !talk) return 'work-order.move-refused'
   if (name === 'finish' && (price === 'open' || price === 'refused')) return 'work-order.price-open'
   if (name === 'schedule' && owner === null) return 'work-order.move-refused'
@@ -126,11 +143,18 @@ const rowsOf = (order: ModelOrder, name: MoveName, mover: Mover): Row[] => {
 }
 
 /** 200, or the code of the refusal. */
-export function judge(order: ModelOrder, name: MoveName, mover: Mover, now: Date): string {
+export function judge(
+  order: ModelOrder,
+  name: MoveName,
+  mover: Mover,
+  now: Date,
+  othersWait = false,
+): string {
   const own = rowsOf(order, name, mover)
   const fits = own.some(([, , from]) => from.split(' ').includes(order.state))
   const isHis = fits || (own.length > 0 && isOver(order))
-  return (isHis ? obstacle(order, name, now) : null) ?? (fits ? '200' : 'work-order.move-refused')
+  const before = isHis ? obstacle(order, name, now, othersWait && fits) : null
+  return before ?? (fits ? '200' : 'work-order.move-refused')
 }
 
 /** The order after a move that is there. */
@@ -145,11 +169,18 @@ export function apply(
   if (!row) throw new Error('only a move that is there is made')
   const [, event, , to] = row
   const before = order.state
-  order.state = to === 'same' ? before : to === 'before' ? (order.pausedFrom ?? '') : to
+  const back: Record<string, string | null> = {
+    same: before,
+    before: order.pausedFrom,
+    'as-it-was': order.mergedFrom,
+  }
+  order.state = back[to] ?? to
+  if (name === 'merge') order.mergedFrom = before
+  if (name === 'split') Object.assign(order, { mergedInto: null, mergedFrom: null })
   if (name === 'pause') {
     order.pausedFrom = before
     order.pausedUntil = new Date(body.pause?.until ?? '')
-  } else if (order.state !== 'paused') order.pausedFrom = null
+  } else if (!['paused', 'merged'].includes(order.state)) order.pausedFrom = null
   if (name === 'take') own(order, typeof mover === 'string' ? null : mover.id)
   if (name === 'assign' || name === 'pass-on')
     own(order, body.assigneeStaffId ?? null, body.assigneeTrade ?? null)
@@ -158,8 +189,48 @@ export function apply(
   money(order, name, body)
   order.closedAt = isOver(order) ? (order.closedAt ?? now) : null
   order.version += 1
+  if (typeof mover !== 'string') order.broken = 0
   enter(order, event, now)
 }
+
+/** The other half of a merging or a splitting: nothing but its history moves. */
+export function happensTo(order: ModelOrder, event: 'gained' | 'lost', now: Date): void {
+  order.version += 1
+  enter(order, event, now)
+}
+
+/** All that were merged into the order, however deep. */
+const below = (orders: readonly ModelOrder[], index: number): ModelOrder[] =>
+  orders.flatMap((order, at) => (order.mergedInto === index ? [order, ...below(orders, at)] : []))
+
+/** All orders have one reporter, or nobody in the app. */
+export const othersWait = (orders: readonly ModelOrder[], index: number): boolean =>
+  (orders[index]?.followers.size ?? 0) > 0 ||
+  below(orders, index).some(
+    (order) => order.followers.size > 0 || order.hasReporter !== orders[index]?.hasReporter,
+  )
+
+/** 200, or why `order` cannot be merged into `into`. */
+export function judgeMerge(order: ModelOrder, into: ModelOrder, stale: boolean): string {
+  if (order === into) return 'work-order.merge-itself'
+  if (into.state === 'merged') return 'work-order.merge-merged'
+  if (isOver(into)) return 'work-order.merge-closed'
+  const isHome = order.hasReporter && into.hasReporter
+  const isPublic = order.place === 'public' && into.place === 'public'
+  if (!isHome && !isPublic) return 'work-order.merge-apart'
+  return stale ? 'object.changed' : '200'
+}
+
+/** Whoever follows it, or reported or follows one that hangs on it. */
+export const mayWait = (
+  orders: readonly ModelOrder[],
+  index: number,
+  who: string,
+  reporter: string,
+) =>
+  [orders[index], ...below(orders, index)].some(
+    (order) => order?.followers.has(who) || (order?.hasReporter && who === reporter),
+  )
 
 function own(order: ModelOrder, owner: string | null, trade: string | null = null) {
   order.owner = owner
@@ -201,9 +272,15 @@ export function judgeNudge(order: ModelOrder, now: Date): string {
   return isSoon || today >= 3 ? 'work-order.nudged-recently' : '201'
 }
 
-export function newOrder(kind: 'repair' | 'complaint', hasReporter: boolean, now: Date) {
+export function newOrder(place: ModelOrder['place'], hasReporter: boolean, now: Date) {
   const order: ModelOrder = {
-    talk: kind === 'complaint',
+    talk: place === 'talk',
+    place,
+    mergedInto: null,
+    mergedFrom: null,
+    followers: new Set(),
+    brokenAt: new Map(),
+    broken: 0,
     hasReporter,
     state: 'submitted',
     version: 1,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { issueToken } from '../../../cloud/src/access/token'
 import { demoPersonId } from '../../../cloud/src/import/demo-person'
-import { openOrdersOutOfStep } from '../../support/alert-invariant'
+import { lateWithoutAlert, openOrdersOutOfStep } from '../../support/alert-invariant'
 import { START, testCloud, type TestCloud } from '../../support/cloud'
 import { type Phone, phoneOf } from '../../support/cloud-client'
 import type { Row } from '../../../cloud/src/database/tables'
@@ -39,6 +39,7 @@ export async function proving(): Promise<Proving> {
     const real: Real = { cloud, phone: (who) => phones.get(who) ?? cloud.stranger, ids: [] }
     await fc.asyncModelRun(() => ({ model, real }), sequence)
     await expectTheSame(model, real)
+    await expectMergedAreSeenTo(cloud)
     // The costly look: whatever it could find shows in a quarter of the runs too.
     if (run++ % 4 === 0) expect(await openOrdersOutOfStep(cloud.deps.db)).toEqual([])
     for (const { history } of model.orders) for (const event of history) reached.add(event)
@@ -63,7 +64,8 @@ async function startAnew(cloud: TestCloud): Promise<void> {
   cloud.statements.length = 0
   await sql`
     with a as (delete from outbox), b as (delete from inbox), c as (delete from media),
-      d as (delete from work_order_event), e as (delete from work_order)
+      d as (delete from work_order_event), e as (delete from work_order), f as (delete from work_order_follow),
+      g as (delete from content_trace)
     update staff set off_duty_since = null where off_duty_since is not null`.execute(cloud.deps.db)
 }
 
@@ -97,6 +99,26 @@ async function expectTheSame({ orders }: Model, real: Real): Promise<void> {
   await expectEverybodyLateIsKnown(real.cloud)
 }
 
+/** A merged order hangs on one that is not merged, by however many steps; if that is open it has its alert. */
+async function expectMergedAreSeenTo({ deps, clock }: TestCloud): Promise<void> {
+  const { rows } = await sql<{ number: string }>`
+    with recursive up as (
+      select o.order_id as start, o.number, o.merged_into as at, 0 as steps from work_order o
+      where o.state = 'merged'
+      union all
+      select up.start, up.number, o.merged_into, up.steps + 1 from up
+      join work_order o on o.order_id = up.at where up.steps < 20
+    )
+    select number from up group by start, number
+    having count(*) filter (where at is null) <> 1`.execute(deps.db)
+  expect(rows).toEqual([])
+  const { rows: timed } = await sql<{ number: string }>`
+    select o.number from work_order o join outbox x on x.subject = o.order_id
+    where o.state = 'merged' and x.kind = 'timer'`.execute(deps.db)
+  expect(timed).toEqual([])
+  expect(await lateWithoutAlert(deps.db, clock.now())).toEqual([])
+}
+
 const shown = (row: Kept['order'], events: Kept['events']) => ({
   state: row.state as string,
   version: row.version,
@@ -105,6 +127,10 @@ const shown = (row: Kept['order'], events: Kept['events']) => ({
   pausedFrom: row.paused_from as string | null,
   price: row.price?.state ?? 'none',
   rated: row.rating !== null,
+  mergedFrom: row.merged_from as string | null,
+  merged: row.merged_into !== null,
+  followers: row.followers,
+  broken: row.still_broken,
   closedAt: row.closed_at && new Date(row.closed_at).getTime(),
   last: row.last_seq,
   history: events.map(({ type }) => type),
@@ -118,6 +144,10 @@ const shownOfModel = (order: ModelOrder): ReturnType<typeof shown> => ({
   pausedFrom: order.pausedFrom,
   price: order.price,
   rated: order.rated,
+  mergedFrom: order.mergedFrom,
+  merged: order.mergedInto !== null,
+  followers: order.followers.size,
+  broken: order.broken,
   closedAt: order.closedAt?.getTime() ?? null,
   last: order.history.length,
   history: order.history,

@@ -22,7 +22,7 @@ export const waitingFor: WaitingFor = async (tx, communityId, orderId) => {
       from tree t join work_order_follow f using (community_id, order_id)
     )
     select distinct on (w.person_id) w.person_id as "personId", w.order_id as "orderId", w.number,
-      w.title
+      w.title, w.own
     from waits w
     where not exists (select from tree r where r.depth = 0 and r.reporter_id = w.person_id)
     order by w.person_id, w.own desc, w.depth, w.order_id`.execute(tx)

@@ -1,6 +1,7 @@
 import { PROMISE_STEPS } from '../../../contract/replies/work-order-names'
 import { cursor, uuid } from '../../../contract/ids'
 import { NOTICE_KINDS } from '../../../contract/replies/notice-kinds'
+import { WORK_ORDER_STATES } from '../../../contract/replies/work-order-states'
 import { orderNumber } from '../../../contract/replies/work-order-parts'
 import {
   arr,
@@ -23,6 +24,9 @@ export const noticeFacts = obj({
   when: opt(instant()),
   step: opt(oneOf(PROMISE_STEPS)),
   stars: opt(int(1, 5)),
+  state: opt(oneOf(WORK_ORDER_STATES)),
+  /** the order is somebody else's: it opens as one that is followed */
+  followed: opt(bool()),
 })
 
 /** Its words are noticeWords(kind, facts, now). */
