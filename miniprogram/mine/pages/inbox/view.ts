@@ -19,8 +19,6 @@ export interface Row {
   spoken: string
 }
 
-const FOLLOWED: readonly Notice['kind'][] = ['followed-moved', 'followed-answered']
-
 export function rowOf({ id, orderId, forStaff, kind, facts, at, read }: Notice, now: Date): Row {
   const { title, line } = noticeWords(kind, facts, now)
   const when = momentLabel(new Date(at), now)
@@ -30,7 +28,7 @@ export function rowOf({ id, orderId, forStaff, kind, facts, at, read }: Notice, 
     id,
     orderId,
     forStaff,
-    followed: FOLLOWED.includes(kind),
+    followed: facts.followed === true,
     line: phrases(line),
     foot: piecesOf([title, when]),
     fresh,

@@ -17,6 +17,8 @@ interface Own {
   orderId: string
   all: StaffWorkOrder | null
   targets: MergeTarget[]
+  /** id of the one to merge into; empty until one is chosen */
+  chosen: string
   typed: string
 }
 
@@ -28,7 +30,6 @@ Component({
   data: {
     title: '',
     rows: [] as TargetRow[],
-    chosen: '',
     /** 合到 1124-3 */
     key: '',
     loaded: false,
@@ -38,7 +39,14 @@ Component({
   },
   methods: {
     onLoad({ community = '', id = '' }: { community?: string; id?: string }) {
-      const own = { communityId: community, orderId: id, all: null, targets: [], typed: '' }
+      const own = {
+        communityId: community,
+        orderId: id,
+        all: null,
+        targets: [],
+        chosen: '',
+        typed: '',
+      }
       Object.assign(ownOf(this), own)
       void this.load()
     },
@@ -56,16 +64,18 @@ Component({
       this.showTargets(targets)
     },
     showTargets(targets: MergeTarget[]) {
-      ownOf(this).targets = targets
-      const stays = targets.some(({ orderId }) => orderId === this.data.chosen)
-      this.choose(stays ? this.data.chosen : '')
+      const own = ownOf(this)
+      own.targets = targets
+      this.choose(targets.some(({ orderId }) => orderId === own.chosen) ? own.chosen : '')
     },
     choose(chosen: string) {
-      const { targets } = ownOf(this)
+      const own = ownOf(this)
+      own.chosen = chosen
+      const { targets } = own
       const number = targets.find(({ orderId }) => orderId === chosen)?.number ?? ''
       this.setData({
         rows: targetRows(targets, chosen, now()),
-        ...{ chosen, key: number === '' ? '' : `合到 ${number}` },
+        key: number === '' ? '' : `合到 ${number}`,
       })
     },
     onRow({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -93,8 +103,8 @@ Component({
       void this.load()
     },
     async onMerge() {
-      const { all, targets } = ownOf(this)
-      const target = targets.find(({ orderId }) => orderId === this.data.chosen)
+      const { all, targets, chosen } = ownOf(this)
+      const target = targets.find(({ orderId }) => orderId === chosen)
       if (!target) this.tell('先选一件')
       if (!all || !target || this.data.busy) return
       this.setData({ busy: true })
