@@ -80,10 +80,12 @@ Component({
       const rows = jobRows(list, changed, now())
       const tabs = tabsView(list, asked.search === '' ? asked.tab : null)
       const self = selfView(list.you)
+      const isNew =
+        !this.data.doors ||
+        JSON.stringify({ tabs, self }) !==
+          JSON.stringify({ tabs: this.data.tabs, self: this.data.self })
+      if (isNew) this.setData({ tabs, self, doors: doorsFor(list.you.role) })
       for (const patch of groupPatches(this.data.rowGroups, rows)) this.setData(patch)
-      if (JSON.stringify(tabs) !== JSON.stringify(this.data.tabs)) this.setData({ tabs })
-      if (JSON.stringify(self) !== JSON.stringify(this.data.self)) this.setData({ self })
-      if (!this.data.doors) this.setData({ doors: doorsFor(list.you.role) })
     },
     /** Reads what is on the screen anew; false when no answer came. */
     async refresh(): Promise<boolean> {
