@@ -37,7 +37,7 @@ describe('a message that cannot be delivered', () => {
     const { id, number } = life.order
     const resident = await Somebody.named(phone, persona)
     const told = async () => {
-      const { notices } = await resident.does(listInbox, { query: {} })
+      const { notices } = await resident.does(listInbox, { params: COMMUNITY, query: {} })
       return notices.filter(({ kind, orderId }) => kind === 'order-accepted' && orderId === id)
     }
     const manager = await Somebody.named(phone, 'manager')
