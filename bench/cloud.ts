@@ -80,6 +80,7 @@ export async function openBenchCloud(url?: string): Promise<BenchCloud> {
       createsPerMinute: UNLIMITED,
     },
     shiftClock: null,
+    demoCarrier: null,
   }
   await seedDemo(deps, [])
   const app = await buildApp(deps)

@@ -6,6 +6,7 @@ import { connectPostgres, type Connection } from './database/connect'
 import { isDatabaseDown } from './database/faults'
 import { migrateToLatest } from './database/migrate'
 import { openFolder } from './database/pglite/open-folder'
+import { DemoCarrier } from './demo/carrier'
 import { seedDemo } from './demo/seed'
 import { type Deps, LIMITS } from './deps'
 import { demoCommunities } from './import/import.store'
@@ -41,6 +42,7 @@ export async function compose(settings: Settings, outside: Outside): Promise<Com
   try {
     const { clock, shift } = shiftableClock()
     const isDemo = settings.identity.mode === 'demo'
+    const demoCarrier = isDemo ? new DemoCarrier(inboxNotifier) : null
     const deps: Deps = {
       db: connection.db,
       clock: isDemo ? clock : systemClock,
@@ -49,10 +51,11 @@ export async function compose(settings: Settings, outside: Outside): Promise<Com
       wechat: wechat.port,
       media:
         settings.identity.mode === 'cloudrun' ? null : diskStore(join(settings.dataDir, 'media')),
-      notifier: inboxNotifier,
+      notifier: demoCarrier ?? inboxNotifier,
       tickSecret: settings.tickSecret,
       limits: LIMITS,
       shiftClock: isDemo ? shift : null,
+      demoCarrier,
     }
     await makeReady(settings, deps)
     return { deps, close }

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify'
 import type { IdentityMode } from './access/identity'
 import type { Db } from './database/tables'
+import type { DemoCarrier } from './demo/carrier'
 import type { Dispatcher } from './notify/dispatcher'
 import type { Clock, MediaStore, Notifier, WeChat } from './ports'
 import type { Secrets } from './secrets'
@@ -35,6 +36,8 @@ export interface Deps {
   readonly limits: Limits
   /** shifts the demo's clock; null wherever time is real */
   readonly shiftClock: ((offsetMs: number) => void) | null
+  /** the notifier of the demo, which fails on demand; null wherever people are real */
+  readonly demoCarrier: DemoCarrier | null
 }
 
 export interface AppOptions {

@@ -1,4 +1,4 @@
-import { getMe, resolveScanCode } from '../../cloud/src/contract'
+import { getMe, listAssignees, resolveScanCode } from '../../cloud/src/contract'
 import demoFile from '../../cloud/demo/communities.json'
 import { operate, OperatorFault } from '../../cloud/src/operator/commands'
 import { testCloud, type TestCloud } from '../support/cloud'
@@ -117,6 +117,50 @@ describe('staff', () => {
       ['linhu-garden', personId, 'guard'],
     ])
       expect(await faultOf(['make-staff', ...args])).toMatch(/\S/)
+  })
+})
+
+describe('a technician of a real community', () => {
+  /** The demo's first community as a real one: other ids, and people who bring themselves. */
+  function realFile() {
+    const community = copy().communities[0]
+    if (!community) throw new Error('the demo has no community')
+    const households = community.households.map(({ members: _, ...home }) => home)
+    const real = { ...community, id: 'real-garden', demo: false, scanCodes: [], households }
+    return { ...copy(), communities: [real] }
+  }
+  const COMMUNITY = { communityId: 'real-garden' }
+
+  it('is nobody’s choice until linked to a person, then has orders of the trades in the file', async () => {
+    expect(await command(['import', 'real.json'], realFile(), false)).toMatch('1 communities')
+    const manager = await cloud.as('a-real-manager')
+    const { personId } = await manager.ok(getMe)
+    expect(await command(['link-staff', 'real-garden', 'linhu-m1', personId])).toBe(
+      'linhu-m1 is manager of real-garden.',
+    )
+    const onDuty = async () => {
+      const { people, trades } = await manager.ok(listAssignees, { params: COMMUNITY })
+      const present = people.filter((person) => person.onDuty).map(({ staffId }) => staffId)
+      return { present, plumbers: trades.find(({ id }) => id === 'plumbing')?.onDuty }
+    }
+    expect(await onDuty()).toEqual({ present: ['linhu-m1'], plumbers: 0 })
+    const plumber = (await (await cloud.as('a-real-plumber')).ok(getMe)).personId
+    await command(['link-staff', 'real-garden', 'linhu-t1', plumber])
+    expect(await onDuty()).toMatchObject({ plumbers: 1 })
+    expect((await onDuty()).present).toContain('linhu-t1')
+    // Importing again is no reason to send anybody home.
+    await command(['import', 'real.json'], realFile(), false)
+    expect(await onDuty()).toMatchObject({ plumbers: 1 })
+  })
+
+  it('keeps the place from others, and an unknown entry or person is refused', async () => {
+    const { personId } = await (await cloud.as('resident')).ok(getMe)
+    for (const [staffId, person] of [
+      ['linhu-t1', personId],
+      ['linhu-t9', personId],
+      ['linhu-t2', '00000000-0000-4000-8000-000000000000'],
+    ] as const)
+      expect(await faultOf(['link-staff', 'real-garden', staffId, person])).toMatch(/person/)
   })
 })
 

@@ -129,6 +129,26 @@ test('the desk sees what waits for somebody, and what is in work apart', async (
   expect((await list('working', otherDesk, 'yunqi-court')).rows).toEqual([])
 })
 
+test('a line says who comes and from when, by surname and title, to the resident and the desk', async () => {
+  const { id } = await submit(resident, homeReport())
+  const params = { ...LINHU, orderId: id }
+  const lines = async () => {
+    const own = (await page(resident, 'open')).orders[0]
+    const { rows } = await desk.ok(listDeskQueue, { params: LINHU, body: {} })
+    return [own, rows[0]?.summary]
+  }
+  const nobody = { scope: 'in-home', ownerName: null, appointmentFrom: null }
+  expect(await lines()).toMatchObject([nobody, nobody])
+  const technician = await cloud.as('linhu-t1')
+  await technician.ok(moveWorkOrder, { params, body: { move: 'take', version: 1 } })
+  const from = new Date(START.getTime() + 3_600_000).toISOString()
+  const to = new Date(START.getTime() + 7_200_000).toISOString()
+  const body = { move: 'schedule' as const, version: 2, window: { from, to } }
+  await technician.ok(moveWorkOrder, { params, body })
+  const agreed = { ownerName: expect.stringMatching(/^.师傅$/) as string, appointmentFrom: from }
+  expect(await lines()).toMatchObject([agreed, agreed])
+})
+
 test('a list names no phone and takes as many statements with twenty orders as with one', async () => {
   const media = [{ id: randomUUID(), kind: 'photo' as const }]
   await submit(resident, homeReport({ media }))
@@ -139,7 +159,12 @@ test('a list names no phone and takes as many statements with twenty orders as w
     return statementsOf(cloud).length
   }
   const withOne = await count()
-  for (let n = 0; n < PAGE_SIZE; n++) await submit(resident, homeReport())
+  const technician = await cloud.as('linhu-t1')
+  for (let n = 0; n < PAGE_SIZE; n++) {
+    const { id } = await submit(resident, homeReport())
+    const params = { ...LINHU, orderId: id }
+    await technician.ok(moveWorkOrder, { params, body: { move: 'take', version: 1 } })
+  }
   expect(await count()).toBe(withOne)
   expect(withOne).toBeLessThanOrEqual(4)
 })

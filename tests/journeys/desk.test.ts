@@ -12,7 +12,7 @@ import {
 } from '../support/e2e/staff-orders'
 
 /** A person who asked for more than a page of the queue gets it. */
-const MORE = (['fewNodes', 'fewChildren', 'smallSetData'] as const).map((rule) => ({
+const MORE = (['fewNodes', 'fewChildren'] as const).map((rule) => ({
   rule,
   where: 'staff/pages/desk/index',
   why: 'several pages of the queue were asked for, one after another',

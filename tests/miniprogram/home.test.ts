@@ -1,7 +1,8 @@
 import type { CommunityCard } from '../../miniprogram/contract/community'
+import type { OrderSummary } from '../../miniprogram/contract/my-work-orders'
 import { mountPage } from '../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../support/mount/answering'
-import { at, atHome, card, known, NOW } from './requests/garden'
+import { at, atHome, card, known, NOW, summary } from './requests/garden'
 
 const HOME = 'pages/home/index'
 const CODE = 'ABCDEFGH'
@@ -126,27 +127,32 @@ describe('a resident who comes back', () => {
     expect(home.has('[data-test=save]')).toBe(true)
   })
 
-  it('sees the nearest promise of what was reported, and that it is late', async () => {
-    const order = {
-      id: '00000000-0000-4000-8000-00000000000a',
-      number: '1124-1',
-      kind: 'repair',
-      title: '厨房水槽漏水',
-      place: '3栋2单元1101',
-      state: 'accepted',
-      submittedAt: at('13:00'),
-      closedAt: null,
-      nextPromise: { step: 'resolve', dueAt: at('14:20'), metAt: null },
-      promisesConfirmed: true,
-      mediaWaiting: 0,
-    }
+  const cardOf = async (over: Partial<OrderSummary>) => {
+    const order = summary({ title: '厨房水槽漏水', submittedAt: at('13:00'), ...over })
     const open = { communityId: card.id, orders: [order], count: 2 }
     const storage = { ...known, 'open-orders': { v: 1, value: open } }
     const { home } = await opened({ [CARD]: card }, { storage })
-    const label = home.find('[data-test=open-order]').getAttribute('aria-label')
+    return { home, label: home.find('[data-test=open-order]').getAttribute('aria-label') }
+  }
+
+  it('sees the nearest promise of what was reported, and that it is late', async () => {
+    const nextPromise = { step: 'resolve' as const, dueAt: at('14:20'), metAt: null }
+    const { home, label } = await cardOf({ nextPromise })
     expect(label).toContain('厨房水槽漏水')
     expect(label).toContain('晚了 12 分')
     expect(home.find('[data-test=row-records]').getAttribute('aria-label')).toContain('2 件在办')
+  })
+
+  it('sees who comes when; from that time on by when it was promised', async () => {
+    const chen = {
+      state: 'scheduled' as const,
+      ownerName: '陈师傅',
+      nextPromise: { step: 'on-site' as const, dueAt: at('15:06'), metAt: null },
+    }
+    const ahead = await cardOf({ ...chen, appointmentFrom: at('15:00') })
+    expect(ahead.label).toBe('正在办，厨房水槽漏水，陈师傅 今天 15:00 到您家，还有 1 件在办')
+    const begun = await cardOf({ ...chen, appointmentFrom: at('14:30') })
+    expect(begun.label).toBe('正在办，厨房水槽漏水，15:06 前 到您家，还有 1 件在办')
   })
 })
 

@@ -86,6 +86,7 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
       createsPerMinute: 1_000_000,
     },
     shiftClock: null,
+    demoCarrier: null,
   }
   const connection = await freshDatabase(
     {

@@ -46,6 +46,8 @@ export class Camera {
       at,
       hook,
       tap: (test) => at(test).click(),
+      /** Scrolled as far up as it goes. */
+      atTop: (test) => at(test).evaluate((element) => element.scrollIntoView({ block: 'start' })),
       type: (test, text) => at(test).locator('input, textarea').or(at(test)).last().fill(text),
       go: (url) => page.evaluate((to) => window.__preview.host.router.navigateTo(to), url),
       sees: (text) => page.locator(TOP).getByText(text).first().waitFor(),

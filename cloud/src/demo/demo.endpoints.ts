@@ -12,12 +12,18 @@ import {
   slug,
   str,
   text,
+  uuid,
 } from '../contract'
 
 const MAX_OFFSET_MS = 400 * 24 * 3600 * 1000
 
 export const demoClock = obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) })
 type DemoClock = Infer<typeof demoClock>
+
+const refusedOrder = nullable(uuid())
+export const demoFault = obj({ orderId: refusedOrder })
+export const demoCarrier = obj({ orderId: refusedOrder, refused: int(0, 1_000_000) })
+type DemoCarrier = Infer<typeof demoCarrier>
 
 export const demoScanCodes = obj({
   codes: arr(
@@ -53,6 +59,24 @@ export const setDemoClock = endpoint({
   access: demoOnly,
   body: shapeOf<DemoClock>(),
   reply: shapeOf<DemoClock>(),
+})
+
+export const getDemoCarrier = endpoint({
+  name: 'getDemoCarrier',
+  method: 'GET',
+  path: '/v1/demo/carrier',
+  access: demoOnly,
+  reply: shapeOf<DemoCarrier>(),
+})
+
+/** Lets the carrier of notices fail for one order, or for none. */
+export const setDemoCarrier = endpoint({
+  name: 'setDemoCarrier',
+  method: 'PUT',
+  path: '/v1/demo/carrier',
+  access: demoOnly,
+  body: shapeOf<Infer<typeof demoFault>>(),
+  reply: shapeOf<DemoCarrier>(),
 })
 
 export const listDemoScanCodes = endpoint({

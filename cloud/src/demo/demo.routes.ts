@@ -1,5 +1,5 @@
 import type { Capability } from '../capability'
-import { getDemoClock, listDemoPersonas, listDemoScanCodes, setDemoClock } from './demo.endpoints'
+import * as doors from './demo.endpoints'
 import personas from '../../demo/personas.json'
 import { findDemoScanCodes } from './demo.store'
 
@@ -8,13 +8,19 @@ export const demo: Capability = {
   name: 'demo',
   routes({ deps, serveAnyone }) {
     let offsetMs = 0
-    serveAnyone(getDemoClock, () => Promise.resolve({ offsetMs }))
-    serveAnyone(setDemoClock, ({ body }) => {
+    serveAnyone(doors.getDemoClock, () => Promise.resolve({ offsetMs }))
+    serveAnyone(doors.setDemoClock, ({ body }) => {
       offsetMs = body.offsetMs
       deps.shiftClock?.(offsetMs)
       return Promise.resolve({ offsetMs })
     })
-    serveAnyone(listDemoScanCodes, async ({ db }) => {
+    const carrier = () => deps.demoCarrier?.refusals ?? { orderId: null, refused: 0 }
+    serveAnyone(doors.getDemoCarrier, () => Promise.resolve(carrier()))
+    serveAnyone(doors.setDemoCarrier, ({ body }) => {
+      deps.demoCarrier?.refuse(body.orderId)
+      return Promise.resolve(carrier())
+    })
+    serveAnyone(doors.listDemoScanCodes, async ({ db }) => {
       const posters = await findDemoScanCodes(db)
       return {
         codes: posters.map((poster) => ({
@@ -26,7 +32,7 @@ export const demo: Capability = {
         })),
       }
     })
-    serveAnyone(listDemoPersonas, () =>
+    serveAnyone(doors.listDemoPersonas, () =>
       Promise.resolve({
         personas: personas.map(({ key, name, description }) => ({ key, name, description })),
       }),

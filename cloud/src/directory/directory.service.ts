@@ -1,5 +1,6 @@
 import { type CommunityCard, type Duty, PAGE_SIZE, type StaffRole } from '../contract'
-import type { Db, Roster } from '../database/tables'
+import type { Roster } from '../database/place.tables'
+import type { Db } from '../database/tables'
 import { Refusal } from '../refusal'
 import { dutyName } from './call-name'
 import * as store from './directory.store'

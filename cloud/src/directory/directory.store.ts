@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OpenHours, PhoneLine } from '../contract'
-import type { Db, Roster } from '../database/tables'
+import type { Roster } from '../database/place.tables'
+import type { Db } from '../database/tables'
 
 export interface CardRow {
   community_id: string

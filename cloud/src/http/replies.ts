@@ -69,6 +69,8 @@ const REPLIES: { readonly [K in EndpointName]: contract.Schema<contract.ReplyOf<
   recordEntry: contract.recordedEntry,
   getDemoClock: demo.demoClock,
   setDemoClock: demo.demoClock,
+  getDemoCarrier: demo.demoCarrier,
+  setDemoCarrier: demo.demoCarrier,
   listDemoScanCodes: demo.demoScanCodes,
   listDemoPersonas: demo.demoPersonas,
 }

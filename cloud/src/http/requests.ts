@@ -75,6 +75,8 @@ const REQUESTS: { readonly [K in EndpointName]: Accepted<Agreed[K]> } = {
   recordEntry: { ...inCommunity, body: contract.newEntry },
   getDemoClock: {},
   setDemoClock: { body: demo.demoClock },
+  getDemoCarrier: {},
+  setDemoCarrier: { body: demo.demoFault },
   listDemoScanCodes: {},
   listDemoPersonas: {},
 }

@@ -125,6 +125,8 @@ function peopleRows(file: ImportFile, community: ImportedCommunity, now: Date) {
       role,
       phone: phone ?? null,
       left_at: null,
+      // Nobody gets an order before there is a person behind the name.
+      off_duty_since: community.demo ? null : now,
       trades: JSON.stringify(trades),
     })),
   }

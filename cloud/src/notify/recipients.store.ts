@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Roster } from '../database/tables'
+import type { Roster } from '../database/place.tables'
+import type { Db } from '../database/tables'
 import type { Colleague } from './recipients'
 import { inShiftAt } from './shift'
 

@@ -1,5 +1,5 @@
 import { onDutyAt } from '../contract'
-import type { Roster } from '../database/tables'
+import type { Roster } from '../database/place.tables'
 
 /** Staff ids of whoever the roster has in a running shift of any line; by Shanghai's clock. */
 export function inShiftAt(roster: Roster | null, at: Date): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import {
   faultsIn,
   linkPathOf,
@@ -6,40 +6,16 @@ import {
   SCAN_CODE_LENGTH,
   sceneOf,
   STAFF_ROLES,
-  type StaffRole,
   text,
 } from '../contract'
-import type { Deps } from '../deps'
 import { issueCode } from '../household/household.service'
 import { importCommunities } from '../import/import'
 import { Refusal } from '../refusal'
-import { letGo } from '../work-order/duty/duty.service'
-import { TIME } from '../work-order/life/mover'
+import { assertCommunity, type Command, type Operator, OperatorFault, required } from './operator'
 import * as store from './operator.store'
+import { endStaff, linkStaff, listStaff, makeStaff } from './staff-commands'
 
-/** A command that cannot be done: its sentence is what the operator reads. Nothing was changed. */
-export class OperatorFault extends Error {}
-
-export interface Operator {
-  readonly deps: Deps
-  /** reads a JSON file the operator named */
-  readonly readJson: (path: string) => unknown
-  /** invented people and numbers may be imported */
-  readonly demoAllowed: boolean
-}
-
-type Command = (operator: Operator, args: readonly string[]) => Promise<string>
-
-function required(args: readonly string[], names: readonly string[], optional = 0): string[] {
-  if (args.length < names.length - optional || args.length > names.length)
-    throw new OperatorFault(`This command takes ${names.join(' ')}.`)
-  return names.map((_, index) => args[index] ?? '')
-}
-
-async function assertCommunity({ deps }: Operator, communityId: string): Promise<void> {
-  if (!(await store.communityExists(deps.db, communityId)))
-    throw new OperatorFault(`There is no community ${communityId}.`)
-}
+export { OperatorFault, type Operator } from './operator'
 
 const importFile: Command = async (operator, args) => {
   const [path = ''] = required(args, ['FILE'])
@@ -68,54 +44,6 @@ const householdCode: Command = async (operator, args) => {
     throw error
   })
   return `${issued.code} for ${issued.address}, until ${issued.expiresAt}, ${String(issued.people)} people`
-}
-
-const isRole = (role: string): role is StaffRole =>
-  (STAFF_ROLES as readonly string[]).includes(role)
-
-const makeStaff: Command = async (operator, args) => {
-  const names = ['COMMUNITY', 'PERSON', 'ROLE', 'NAME']
-  const [communityId = '', personId = '', role = '', name = ''] = required(args, names)
-  await assertCommunity(operator, communityId)
-  const { db } = operator.deps
-  if (!isRole(role)) throw new OperatorFault(`ROLE is one of ${STAFF_ROLES.join(', ')}.`)
-  if (faultsIn(text(1, 20), name).length > 0)
-    throw new OperatorFault('NAME has 1 to 20 characters.')
-  const known = /^[0-9a-f-]{36}$/.test(personId) && (await store.personExists(db, personId))
-  if (!known)
-    throw new OperatorFault(`There is no person ${personId}: 我的 › 我是物业人员 shows it.`)
-  const staffId = `staff-${randomBytes(5).toString('hex')}`
-  const served = await store.communitiesServed(db, communityId, role)
-  const entries = served.map((served) => ({ communityId: served, staffId, personId, role, name }))
-  await store.addStaff(db, entries)
-  return `${staffId} is ${role} of ${served.join(', ')}.`
-}
-
-/** Their open orders go back to the queue, where the desk is told. */
-const endStaff: Command = async (operator, args) => {
-  const [communityId = '', staffId = ''] = required(args, ['COMMUNITY', 'STAFF'])
-  const { db, clock } = operator.deps
-  const going = { communityId, staffId, leaves: true, replacementStaffId: null, mover: TIME }
-  const moved = await letGo(db, { ...going, now: clock.now() }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'object.unknown') return null
-    throw error
-  })
-  if (!moved) throw new OperatorFault(`${staffId} is not on the staff of ${communityId}.`)
-  const returned =
-    moved.returned === 0 ? '' : ` Orders back in the queue: ${String(moved.returned)}.`
-  return `${staffId} has left ${communityId}.${returned}`
-}
-
-const listStaff: Command = async (operator, args) => {
-  const [communityId = ''] = required(args, ['COMMUNITY'])
-  await assertCommunity(operator, communityId)
-  const rows = await store.listStaff(operator.deps.db, communityId)
-  return rows
-    .map((row) => {
-      const left = row.left_at ? `left ${row.left_at.toISOString()}` : ''
-      return [row.staff_id, row.role, row.name, row.person_id ?? 'nobody yet', left].join('\t')
-    })
-    .join('\n')
 }
 
 function drawScanCode(): string {
@@ -169,6 +97,7 @@ const listScanCodes: Command = async (operator, args) => {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFile,
   'household-code': householdCode,
+  'link-staff': linkStaff,
   'make-staff': makeStaff,
   'end-staff': endStaff,
   'list-staff': listStaff,
@@ -181,7 +110,8 @@ export const HELP = `Usage: npm run admin -- COMMAND …
 
   import FILE                               a company and its communities, whole or not at all
   household-code COMMUNITY ROOM             a code that makes people members of a room's household
-  make-staff COMMUNITY PERSON ROLE NAME     ROLE: ${STAFF_ROLES.join(', ')}
+  link-staff COMMUNITY STAFF PERSON         gives somebody of the file their place, trades and all
+  make-staff COMMUNITY PERSON ROLE NAME     somebody the file does not have. ROLE: ${STAFF_ROLES.join(', ')}
   end-staff COMMUNITY STAFF                 takes a role away
   list-staff COMMUNITY
   create-scan-code COMMUNITY LABEL [BUILDING]

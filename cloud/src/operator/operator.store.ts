@@ -59,6 +59,35 @@ export async function addStaff(
     .execute()
 }
 
+/** The role of an entry that the file brought and nobody has taken yet. */
+export async function roleWithoutPerson(db: Db, communityId: string, staffId: string) {
+  const row = await db
+    .selectFrom('staff')
+    .select('role')
+    .where('community_id', '=', communityId)
+    .where('staff_id', '=', staffId)
+    .where('person_id', 'is', null)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return row?.role
+}
+
+/** From now on that person is this entry, and on duty. */
+export async function linkStaff(
+  db: Db,
+  communityIds: readonly string[],
+  staffId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .updateTable('staff')
+    .set({ person_id: personId, off_duty_since: null })
+    .where('community_id', 'in', [...communityIds])
+    .where('staff_id', '=', staffId)
+    .where('person_id', 'is', null)
+    .execute()
+}
+
 export async function listStaff(db: Db, communityId: string) {
   return db
     .selectFrom('staff')

@@ -5,11 +5,11 @@ import type { Db, Tables } from '../database/tables'
 import { calendarOf, latestCalendar, latestRules } from '../promise-rules/current.store'
 import { goesOn, mergedHere, othersHang } from './merged.store'
 import type { Colleague, Order, OrderEvent } from './order'
-import { orderOf } from './rows'
+import { orderOf, type OrderRow } from './rows'
 
 export type FromOrders = ExpressionBuilder<Tables & { o: Tables['work_order'] }, 'o'>
 
-export const ORDER_COLUMNS = [
+const ORDER_COLUMNS = [
   'o.community_id',
   'o.order_id',
   'o.number',
@@ -60,7 +60,7 @@ export const ORDER_COLUMNS = [
 ] as const
 
 /** The files an order names, without those that are erased, as they were put. */
-export const mediaOf = (eb: FromOrders) =>
+const mediaOf = (eb: FromOrders) =>
   jsonArrayFrom(
     eb
       .selectFrom('media as m')
@@ -71,6 +71,31 @@ export const mediaOf = (eb: FromOrders) =>
       .where('m.state', '<>', 'erased')
       .orderBy('m.position'),
   )
+
+/** Who has the order by name, as far as a line of a list says it. */
+export type OwnerName = Pick<Colleague, 'name' | 'role'>
+
+/** Orders without their histories, and who has each: what every list begins with. */
+export const listedOrders = (db: Db) =>
+  db
+    .selectFrom('work_order as o')
+    .select(ORDER_COLUMNS)
+    .select((eb) => [
+      mediaOf(eb).as('media'),
+      sql<OwnerName | null>`(
+        select json_build_object('name', s.name, 'role', s.role) from staff s
+        where s.community_id = o.community_id and s.staff_id = o.assignee_staff_id)`.as('owner'),
+    ])
+
+export type Listed = Omit<Order, 'events'> & { owner: OwnerName | null }
+
+export const listedOf = ({
+  owner,
+  ...row
+}: Omit<OrderRow, 'events'> & { owner: OwnerName | null }): Listed => ({
+  ...orderOf({ ...row, events: [] }),
+  owner,
+})
 
 const eventsOf = (eb: FromOrders) =>
   jsonArrayFrom(

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { CLOSED_STATES, OPEN_STATES, PAGE_SIZE, type WorkOrderState } from '../contract'
 import type { Home } from '../access/caller'
 import type { Db } from '../database/tables'
-import { nextPromise, type Order } from './order'
+import { nextPromise } from './order'
 import type { Place } from '../http/cursor'
-import { type FromOrders, mediaOf, ORDER_COLUMNS } from './find.store'
-import { orderOf } from './rows'
+import { type FromOrders, type Listed, listedOf, listedOrders } from './find.store'
 
 /** Whose orders: those a person has reported, and a home's since they belong to it. */
 export interface Mine {
@@ -14,7 +13,7 @@ export interface Mine {
 }
 
 export interface Page {
-  orders: Order[]
+  orders: Listed[]
   next: Place | null
 }
 
@@ -35,7 +34,7 @@ export async function listOpen(
     )
   }
   const rows = await query.execute()
-  return pageOf(rows.map(toOrder), ({ promises }) => nextPromise(promises)?.dueAt ?? null)
+  return pageOf(rows.map(listedOf), ({ promises }) => nextPromise(promises)?.dueAt ?? null)
 }
 
 /** Orders that are over, the latest first. */
@@ -53,15 +52,12 @@ export async function listClosed(
       sql<boolean>`(o.closed_at, o.order_id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
     )
   const rows = await query.execute()
-  return pageOf(rows.map(toOrder), ({ closedAt }) => closedAt)
+  return pageOf(rows.map(listedOf), ({ closedAt }) => closedAt)
 }
 
-/** One more than a page, to know whether another follows; without the history, which no list shows. */
+/** One more than a page, to know whether another follows. */
 function listed(db: Db, communityId: string, states: readonly WorkOrderState[], mine?: Mine) {
-  const query = db
-    .selectFrom('work_order as o')
-    .select(ORDER_COLUMNS)
-    .select((eb) => mediaOf(eb).as('media'))
+  const query = listedOrders(db)
     .where('o.community_id', '=', communityId)
     .where('o.state', 'in', [...states])
     .limit(PAGE_SIZE + 1)
@@ -76,10 +72,7 @@ const isMine = (eb: FromOrders, { personId, homes }: Mine) =>
     ),
   ])
 
-const toOrder = (row: Omit<Parameters<typeof orderOf>[0], 'events'>) =>
-  orderOf({ ...row, events: [] })
-
-function pageOf(found: Order[], momentOf: (order: Order) => Date | null): Page {
+function pageOf(found: Listed[], momentOf: (order: Listed) => Date | null): Page {
   const orders = found.slice(0, PAGE_SIZE)
   const last = orders[orders.length - 1]
   const more = found.length > PAGE_SIZE && last

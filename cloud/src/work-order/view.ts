@@ -2,7 +2,7 @@ import { isInternal, isOpen, maskPhone, type OrderSummary, type WorkOrder } from
 import { dutyName } from '../directory/call-name'
 import { mediaAddresses } from '../media/address'
 import type { Secrets } from '../secrets'
-import type { Found } from './find.store'
+import type { Found, Listed } from './find.store'
 import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
 
 /** Who looks: decides what is called 您, and whether notes of the staff are shown. */
@@ -113,13 +113,14 @@ function eventView(event: OrderEvent, { personId }: Viewer): WorkOrder['events']
 }
 
 /** A line of a list. */
-export function summaryView(order: Omit<Order, 'events'>): OrderSummary {
+export function summaryView(order: Listed): OrderSummary {
   const open = isOpen(order.state)
   const next = open ? nextPromise(order.promises) : null
   return {
     id: order.id,
     number: order.number,
     kind: order.kind,
+    scope: order.scope,
     title: order.title,
     place: placeInWords(order),
     state: order.state,
@@ -127,6 +128,8 @@ export function summaryView(order: Omit<Order, 'events'>): OrderSummary {
     closedAt: order.closedAt?.toISOString() ?? null,
     nextPromise: next && promiseView(next),
     promisesConfirmed: order.promisesConfirmed,
+    ownerName: order.owner && dutyName(order.owner.name, order.owner.role),
+    appointmentFrom: order.appointment?.from ?? null,
     // Nothing is sent for an order that is over; files of entries come with their entries.
     mediaWaiting: open
       ? order.media.filter(({ state, purpose }) => state === 'waiting' && purpose === 'report')

@@ -34,7 +34,7 @@ export function addWorkOrders(door: Door): void {
     view(given, await submit(requestOf(given), given.body)),
   )
   door.serve(contract.requestCallBack, async (given) =>
-    summaryView((await requestCallBack(requestOf(given), given.body)).order),
+    summaryView({ ...(await requestCallBack(requestOf(given), given.body)).order, owner: null }),
   )
   door.serve(contract.getWorkOrder, async (given) =>
     view(given, await doings.seenOrder(requestOf(given), given.params.orderId)),

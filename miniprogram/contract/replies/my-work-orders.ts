@@ -2,13 +2,14 @@
 import { WORK_ORDER_STATES } from './work-order-states'
 import { cursor, uuid } from '../ids'
 import { arr, bool, instant, int, nullable, obj, oneOf, text, type Infer } from '../schema'
-import { MAX_PHOTOS, MAX_VIDEOS, WORK_ORDER_KINDS } from '../work-order-names'
+import { MAX_PHOTOS, MAX_VIDEOS, SCOPES, WORK_ORDER_KINDS } from '../work-order-names'
 import { orderNumber, promise } from './work-order-parts'
 
 export const orderSummary = obj({
   id: uuid(),
   number: orderNumber(),
   kind: oneOf(WORK_ORDER_KINDS),
+  scope: oneOf(SCOPES),
   title: text(1, 40),
   place: text(0, 120),
   state: oneOf(WORK_ORDER_STATES),
@@ -17,6 +18,10 @@ export const orderSummary = obj({
   /** the nearest promise not kept yet */
   nextPromise: nullable(promise),
   promisesConfirmed: bool(),
+  /** 陈师傅; null while nobody has it by name */
+  ownerName: nullable(text(0, 20)),
+  /** from when somebody is expected; null while no time is agreed */
+  appointmentFrom: nullable(instant()),
   /** files the order names and that have not come */
   mediaWaiting: int(0, MAX_PHOTOS + MAX_VIDEOS),
 })

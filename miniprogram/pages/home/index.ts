@@ -11,16 +11,9 @@ import { onOutboxChange, outboxEntries } from '../../services/outbox'
 import { scrollIntoView } from '../../services/scrolling'
 import { phrases } from '../../words/phrases'
 import { phoneBookEntry, saveToPhoneBook } from '../../services/phone-book'
+import { ROUTES, rowsOf, type Row } from './directory'
 import { orderView, type OrderView } from './order-view'
-import {
-  addressToSay,
-  offlineBand,
-  plateView,
-  rowsOf,
-  type BandView,
-  type PlateView,
-  type Row,
-} from './view'
+import { addressToSay, offlineBand, plateView, type BandView, type PlateView } from './view'
 
 /** `waiting`: a first visit, before its one request is answered. */
 type Stage = 'waiting' | 'plate' | 'dead-code' | 'nothing' | 'failed'
@@ -37,14 +30,6 @@ interface Own {
 
 /** Who answers changes by the clock, also while somebody looks: twice a minute is soon enough. */
 const REPAINT_MS = 30_000
-
-const ROUTES: Record<Exclude<Row['id'], 'lines'>, string> = {
-  repair: '/requests/pages/repair/index',
-  visitor: '/visitor/pages/form/index',
-  talk: '/requests/pages/talk/index',
-  records: '/requests/pages/records/index',
-  mine: '/mine/pages/mine/index',
-}
 
 const ownOf = (page: object) => page as Own
 

@@ -1,8 +1,9 @@
 /** The nearest promise of what this household has reported, as the card above the directory says it. */
 import { dueLabel, stepWords } from '../../contract/promise-words'
-import { MINUTE_MS } from '../../contract/shanghai-time'
+import { momentLabel } from '../../contract/shanghai-time'
 import type { OpenOrders } from '../../services/open-orders'
 import { phrases } from '../../words/phrases'
+import { spanWords } from '../../words/time-words'
 
 export interface OrderView {
   id: string
@@ -10,16 +11,10 @@ export interface OrderView {
   icon: 'clock-o' | 'warning'
   /** 正在办，厨房水槽漏水 */
   state: string
-  /** 15:06 前 到现场 */
+  /** 陈师傅 今天 15:00 到您家; 15:06 前 到您家 */
   title: string[]
   note: string[]
   spoken: string
-}
-
-function lateness(dueAt: Date, now: Date): string {
-  const minutes = Math.max(1, Math.floor((now.getTime() - dueAt.getTime()) / MINUTE_MS))
-  if (minutes < 60) return `${minutes} 分`
-  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 1440)} 天`
 }
 
 /** Null when nothing is open. */
@@ -27,14 +22,20 @@ export function orderView({ orders, count }: OpenOrders, now: Date): OrderView |
   const order = orders[0]
   if (!order) return null
   const awaits = order.state === 'awaiting-acceptance'
-  const { nextPromise, kind, promisesConfirmed } = order
+  const { nextPromise, promisesConfirmed, ownerName, appointmentFrom } = order
   const dueAt = nextPromise ? new Date(nextPromise.dueAt) : null
-  const isLate = dueAt !== null && dueAt < now
-  const what = nextPromise ? stepWords(nextPromise.step, { kind, scope: 'public' }) : ''
+  const behind = dueAt ? now.getTime() - dueAt.getTime() : 0
+  const isLate = behind > 0
+  const what = nextPromise ? stepWords(nextPromise.step, order) : ''
   const lead = promisesConfirmed ? '' : '一般会在 '
   const plain = awaits ? ['请您看看', '办好没有'] : ['物业正在办']
-  const title = dueAt ? [`${lead}${dueLabel(dueAt, now)} `, what] : plain
-  const late = dueAt && isLate ? `晚了 ${lateness(dueAt, now)}，着急就打电话` : ''
+  const from = order.state === 'scheduled' && appointmentFrom ? new Date(appointmentFrom) : now
+  const promised = dueAt ? [`${lead}${dueLabel(dueAt, now)} `, what] : plain
+  const title =
+    from > now && !isLate && ownerName
+      ? [`${ownerName} ${momentLabel(from, now)} `, stepWords('on-site', order)]
+      : promised
+  const late = isLate ? `晚了 ${spanWords(behind)}，着急就打电话` : ''
   const others = count > 1 ? `还有 ${count - 1} 件在办` : ''
   const stage = order.state === 'submitted' ? '等前台接单' : awaits ? '办好了' : '正在办'
   const state = `${stage}，${order.title}`

@@ -34,13 +34,6 @@ export interface BandView {
   note: string
 }
 
-export interface Row {
-  id: 'repair' | 'visitor' | 'talk' | 'lines' | 'records' | 'mine'
-  name: string
-  hint: string[]
-  spoken: string
-}
-
 function sizeOf(number: string): PlateView['size'] {
   const figures = digitsOf(number).length
   if (figures <= 4) return ''
@@ -49,9 +42,6 @@ function sizeOf(number: string): PlateView['size'] {
 
 /** An inline-block swallows a space at its end; after a comma none is wanted. */
 const spaced = (clause: string) => (/[，、]$/.test(clause) ? clause : `${clause}\u00a0`)
-
-/** 值班经理、南门岗等 */
-const someOf = (names: string[]) => `${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}`
 
 /** Null only for a card without any line, which validation refuses. */
 export function plateView(
@@ -100,34 +90,4 @@ export function addressToSay(card: CommunityCard, where: string): string[] {
   return [street, `${card.name}${where === '' ? '' : ` ${where}`}`].map((clause, at) =>
     at === 0 ? `${clause}，` : clause,
   )
-}
-
-export interface Doors {
-  isOffline: boolean
-  /** reports that wait to be sent, and those the property has */
-  waiting: number
-  open: number
-  /** names of the lines besides the one the key dials */
-  otherLines: string[]
-}
-
-function recordsHint({ waiting, open }: Doors): string {
-  if (waiting > 0) return `${waiting} 件等着发出`
-  return open > 0 ? `${open} 件在办` : '办到哪一步了'
-}
-
-/** The directory: a big name, a small line saying what is behind it. */
-export function rowsOf(doors: Doors): Row[] {
-  const { isOffline, otherLines } = doors
-  const all: [Row['id'], string, string][] = [
-    ['repair', '报修', isOffline ? '先填好，有网自动发出' : '漏水、停电、门锁坏了'],
-    ['visitor', '访客', isOffline ? '已发的进门码还能看' : '给客人一个进门码'],
-    ['talk', '投诉建议', '有话跟物业说，有事问'],
-    ['lines', '其他电话', someOf(otherLines)],
-    ['records', '我的记录', recordsHint(doors)],
-    ['mine', '我的', '住址、家人、字号、隐私'],
-  ]
-  return all
-    .filter(([id]) => id !== 'lines' || otherLines.length > 0)
-    .map(([id, name, hint]) => ({ id, name, hint: phrases(hint), spoken: `${name}，${hint}` }))
 }

@@ -32,7 +32,11 @@ export function windowWords(window: TimeWindow, now: Date): string {
 }
 
 /** 到您家 where somebody comes to a home, else 到现场. */
-const arrival = ({ scope }: WorkOrder) => (scope === 'in-home' ? '到您家' : '到现场')
+export const arrivalWords = (scope: WorkOrder['scope']) =>
+  scope === 'in-home' ? '到您家' : '到现场'
+
+/** The state of an order once somebody by name comes at a time that is agreed. */
+export const OWNER_AGREED = '师傅已定'
 
 /** Does not get lost at the end of a clause. */
 const GAP = '\u00a0'
@@ -46,7 +50,7 @@ const SENTENCES: Partial<Record<WorkOrderState, Sentence>> = {
   scheduled: (order, who, now) => {
     if (!order.appointment) return null
     const { day, clock } = spanOf(order.appointment, now)
-    return [`${who}${day}${GAP}`, `${clock}${GAP}`, arrival(order)]
+    return [`${who}${day}${GAP}`, `${clock}${GAP}`, arrivalWords(order.scope)]
   },
   'in-progress': ({ kind }, who) =>
     who ? [`${who}正在${kind === 'repair' ? '修' : '处理'}`] : null,
@@ -74,7 +78,7 @@ export function orderWords(order: WorkOrder, now: Date): StateWords {
       sentence: ['先看价格，', '您同意才动手'],
       next: '您同意，再动手',
     }
-  const label = state === 'scheduled' && order.owner?.name ? '师傅已定' : plain.label
+  const label = state === 'scheduled' && order.owner?.name ? OWNER_AGREED : plain.label
   const sentence = SENTENCES[state]?.(order, whoHas(order), now) ?? plain.sentence
   return { ...plain, label, sentence }
 }

@@ -1,8 +1,9 @@
 /** Looking things up in the staff's catalogue. Pure. */
-import { toHalfWidth } from '../../contract/half-width'
 import type { WorkOrderKind } from '../../contract/work-order-names'
 import type { Scope, StaffItem, StaffTrade } from './item-types'
 import { TRADES } from './items'
+import { likeness, typedWords, WORTH_SHOWING } from './likeness'
+import { SYNONYMS } from './synonyms'
 import { tradeName } from './trades'
 
 export const itemOf = (id: string): StaffItem | null => {
@@ -28,19 +29,41 @@ export const tradesOf = (kinds: WorkOrderKind[], scope: Scope | null): StaffTrad
       (scope === null || trade.scope === null || trade.scope === scope),
   )
 
-const plain = (text: string) => toHalfWidth(text).replace(/[\s，。、,.]+/g, '')
+interface Hit {
+  item: StaffItem
+  score: number
+}
 
-/** Every character somewhere in the name, so that 水漏 finds 水管漏水渗水; trades without one go. */
+const likelyFirst = (hits: Hit[]) =>
+  hits
+    .map((hit, position) => ({ ...hit, position }))
+    .sort((a, b) => b.score - a.score || a.position - b.position)
+
+/** Every character somewhere in the name, which the desk may type in any order: 水漏 finds 水管漏水. */
+const named = (name: string, typed: string) =>
+  typed.split('').every((letter) => name.includes(letter))
+
+function hitsOf({ id, items }: StaffTrade, typed: string): Hit[] {
+  const trade = tradeName(id)
+  return items
+    .map((item) => {
+      const names = { name: item.name, synonyms: SYNONYMS[item.id] ?? [], trade }
+      const least = named(item.name, typed) || named(trade, typed) ? WORTH_SHOWING : 0
+      return { item, score: Math.max(likeness(names, typed), least) }
+    })
+    .filter(({ score }) => score >= WORTH_SHOWING)
+}
+
+/** What is typed may mean, likeliest trade and item first; trades without any go. Untyped: as they are. */
 export function narrowed(trades: StaffTrade[], typed: string): StaffTrade[] {
-  const letters = plain(typed).split('')
-  if (letters.length === 0) return trades
-  const found: StaffTrade[] = []
-  for (const trade of trades) {
-    const named = (name: string) => letters.every((letter) => name.includes(letter))
-    const items = named(tradeName(trade.id))
-      ? trade.items
-      : trade.items.filter(({ name }) => named(name))
-    if (items.length > 0) found.push({ ...trade, items })
-  }
-  return found
+  const words = typedWords(typed)
+  if (words === '') return trades
+  const found = trades
+    .map((trade, position) => {
+      const hits = likelyFirst(hitsOf(trade, words))
+      return { trade, position, hits, best: hits[0]?.score ?? 0 }
+    })
+    .filter(({ hits }) => hits.length > 0)
+  found.sort((a, b) => b.best - a.best || a.position - b.position)
+  return found.map(({ trade, hits }) => ({ ...trade, items: hits.map(({ item }) => item) }))
 }

@@ -21,11 +21,11 @@ const DOING: Readonly<Partial<Record<WorkOrderState, string>>> = {
 
 /** 韩师傅约好了 今天 15:00; 水管下水组还没人接; 还没有人接. */
 export function whoWords(row: DeskRow, you: StaffSelf | null, now: Date): string {
-  const { assigneeStaffId, assigneeName, assigneeTrade, appointmentFrom, summary } = row
-  const { state } = summary
+  const { assigneeStaffId, assigneeTrade, summary } = row
+  const { state, ownerName, appointmentFrom } = summary
   if (!isOpen(state)) return STATE_WORDS[state]
   if (assigneeStaffId !== null) {
-    const name = assigneeStaffId === you?.staffId ? '您' : (assigneeName ?? '同事')
+    const name = assigneeStaffId === you?.staffId ? '您' : (ownerName ?? '同事')
     const isAgreed = state === 'scheduled' && appointmentFrom !== null
     const when = isAgreed ? ` ${momentLabel(new Date(appointmentFrom), now)}` : ''
     return `${name}${DOING[state] ?? ''}${when}`

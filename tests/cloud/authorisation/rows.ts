@@ -76,6 +76,8 @@ export const ROWS: Record<string, Row> = {
   getSharedPass: { allowed: EVERYBODY, params: ({ shareToken }) => ({ token: shareToken }) },
   getDemoClock: { allowed: EVERYBODY, params: () => ({}) },
   setDemoClock: { allowed: EVERYBODY, params: () => ({}), body: () => ({ offsetMs: 0 }) },
+  getDemoCarrier: { allowed: EVERYBODY, params: () => ({}) },
+  setDemoCarrier: { allowed: EVERYBODY, params: () => ({}), body: () => ({ orderId: null }) },
   listDemoScanCodes: { allowed: EVERYBODY, params: () => ({}) },
   listDemoPersonas: { allowed: EVERYBODY, params: () => ({}) },
   getMe: { allowed: signedIn, params: () => ({}) },

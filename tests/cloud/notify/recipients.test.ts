@@ -1,4 +1,4 @@
-import type { Roster } from '../../../cloud/src/database/tables'
+import type { Roster } from '../../../cloud/src/database/place.tables'
 import type { Level } from '../../../cloud/src/notify/notice'
 import { type Colleague, NOBODYS, whoIsTold } from '../../../cloud/src/notify/recipients'
 import { inShiftAt } from '../../../cloud/src/notify/shift'

@@ -82,6 +82,7 @@ function startTwo(world: World): Dispatcher[] {
     tickSecret: null,
     limits: LIMITS,
     shiftClock: null,
+    demoCarrier: null,
   }
   const onError = (what: string, error: unknown) =>
     void world.breaches.push(`${world.now.toISOString()} ${what} failed: ${String(error)}`)

@@ -44,7 +44,7 @@ describe('the queue', () => {
     const working = await queue(cast.desk, { tab: 'working' })
     expect(working.rows.find(({ summary }) => summary.id === taken.orderId)).toMatchObject({
       assigneeStaffId: 'linhu-t1',
-      assigneeName: expect.stringMatching(/师傅$/) as string,
+      summary: { ownerName: expect.stringMatching(/师傅$/) as string },
     })
     expect(waiting.counts.waiting).toBe(waiting.rows.length)
     expect(working.counts).toEqual(waiting.counts)

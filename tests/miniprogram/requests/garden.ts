@@ -140,6 +140,7 @@ export function summary(over: Partial<OrderSummary> = {}): OrderSummary {
     id: id(),
     number: '1124-7',
     kind: 'repair',
+    scope: 'in-home',
     title: '水管漏水渗水',
     place: '3栋2单元1101',
     state: 'accepted',
@@ -147,6 +148,8 @@ export function summary(over: Partial<OrderSummary> = {}): OrderSummary {
     closedAt: null,
     nextPromise: { step: 'on-site', dueAt: at('15:06'), metAt: null },
     promisesConfirmed: true,
+    ownerName: null,
+    appointmentFrom: null,
     mediaWaiting: 0,
     ...over,
   }

@@ -136,9 +136,44 @@ describe('photos of an order', () => {
     const image = page.find('[data-test=photo-open] img')
     expect(image.getAttribute('src')).toContain('/media/leak/thumb?')
     page.tap('[data-test=photo-open]')
+    await page.until(() => shown.length > 0)
     expect(shown.map(({ url }) => url)).toEqual([
       expect.stringContaining('/media/leak?e=1&s=whole'),
     ])
+  })
+})
+
+describe('photos of an order that stood open longer than their addresses last', () => {
+  const leak = arrivedPhoto('leak')
+  const opened = async (wx: object = {}) => {
+    const { page, cloud } = await open(order({ media: [leak] }), {}, LATER, atHome, wx)
+    await page.until(() => page.has('[data-test=photo-open] img'))
+    const seen = cloud.seen.length
+    const media = [{ ...leak, url: '/media/leak?e=2', thumbUrl: '/media/leak/thumb?e=2' }]
+    cloud.table[GET] = order({ media })
+    const opening = Date.now()
+    jest.spyOn(Date, 'now').mockImplementation(() => opening + 11 * 60_000)
+    return { page, asked: () => cloud.seen.length - seen }
+  }
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  it('are drawn again by new ones, which one reading brings', async () => {
+    const { page, asked } = await opened()
+    const image = () => page.find('[data-test=photo-open] img')
+    for (let broken = 0; broken < 4; broken++) image().dispatchEvent(new Event('error'))
+    await page.until(() => image().getAttribute('src')?.includes('e=2') === true)
+    expect(asked()).toBe(1)
+  })
+
+  it('open large by new ones', async () => {
+    const shown: { url: string }[] = []
+    const previewMedia = ({ sources }: { sources: { url: string }[] }) => shown.push(...sources)
+    const { page } = await opened({ previewMedia })
+    page.tap('[data-test=photo-open]')
+    await page.until(() => shown.length > 0)
+    expect(shown[0]?.url).toContain('e=2')
   })
 })
 

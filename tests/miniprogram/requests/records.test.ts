@@ -47,7 +47,7 @@ describe('my records', () => {
     expect(page.all('[data-test=record]').map((each) => each.getAttribute('aria-label'))).toEqual([
       '晚了 2 小时 32 分，已提醒物业，快递柜坏了，应在 12:00 前修好',
       '等着发出，楼道灯不亮，连上网就自动发',
-      '前台接了，马桶堵了，15:06 前到现场',
+      '前台接了，马桶堵了，15:06 前到您家',
     ])
     expect(page.find('[data-test=tab-open]').getAttribute('aria-label')).toBe('在办，3 件')
   })
@@ -72,6 +72,48 @@ describe('my records', () => {
     )
   })
 
+  const chen = (over: object) =>
+    summary({
+      state: 'scheduled',
+      ownerName: '陈师傅',
+      appointmentFrom: at('15:00'),
+      nextPromise: { step: 'on-site', dueAt: at('17:00'), metAt: null },
+      ...over,
+    })
+
+  it.each([
+    ['who comes when, before the promise', {}, '师傅已定，水管漏水渗水，陈师傅 今天 15:00 到您家'],
+    [
+      'that it is not in the home when it is not',
+      { scope: 'public', appointmentFrom: at('09:30', '2026-11-25') },
+      '师傅已定，水管漏水渗水，陈师傅 明早 9:30 到现场',
+    ],
+    [
+      'the promise once that time has come',
+      { appointmentFrom: at('14:30') },
+      '师傅已定，水管漏水渗水，17:00 前到您家',
+    ],
+    [
+      'first of all that it is late',
+      { nextPromise: { step: 'on-site', dueAt: at('14:00'), metAt: null } },
+      '晚了 32 分，已提醒物业，水管漏水渗水，应在 14:00 前到您家',
+    ],
+    [
+      'the promise while nobody has it by name',
+      { ownerName: null },
+      '约好了时间，水管漏水渗水，17:00 前到您家',
+    ],
+    [
+      'the promise while a time was agreed and the work has begun',
+      { state: 'in-progress' },
+      '正在修，水管漏水渗水，17:00 前到您家',
+    ],
+  ])('say %s', async (_what, over, words) => {
+    const { page } = await open({ [LIST]: listed([chen(over)]) })
+    await page.until(() => page.has('[data-test=record]'))
+    expect(page.find('[data-test=record]').getAttribute('aria-label')).toBe(words)
+  })
+
   it('offer a repair or a word to the property from the same key', async () => {
     const { page } = await open({ [LIST]: listed([soon]) })
     await page.until(() => page.has('[data-test=new]'))
@@ -94,7 +136,7 @@ describe('my records', () => {
     const slow = summary({ ...late, promisesConfirmed: false })
     const { page } = await open({ [LIST]: listed([slow, habit]) })
     await page.until(() => page.all('[data-test=record]').length === 2)
-    expect(page.hasText('一般 15:06 前到现场')).toBe(true)
+    expect(page.hasText('一般 15:06 前到您家')).toBe(true)
     expect(page.hasText('比一般慢了 2 小时 32 分')).toBe(true)
     expect(page.hasText('应在')).toBe(false)
   })

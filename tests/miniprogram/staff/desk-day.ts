@@ -41,8 +41,6 @@ export const job = (
   urgency: 'urgent',
   assigneeStaffId: null,
   assigneeTrade: null,
-  assigneeName: null,
-  appointmentFrom: null,
   nudges: 0,
   price: 'none',
   hasReporter: true,

@@ -16,13 +16,8 @@ import {
 const late = job('电梯有异响', '14:00', '14:24')
 const soon = job('厨房水槽漏水', '14:00', '14:38', { verified: false, nudges: 2 })
 const easy = job('楼道灯不亮', '14:30', '15:30', { urgency: 'ordinary' })
-const taken = job(
-  '马桶堵了',
-  '13:00',
-  '15:00',
-  { assigneeStaffId: 'linhu-t1', assigneeName: '韩师傅', appointmentFrom: at('15:00') },
-  'scheduled',
-)
+const taken = job('马桶堵了', '13:00', '15:00', { assigneeStaffId: 'linhu-t1' }, 'scheduled')
+taken.summary = { ...taken.summary, ownerName: '韩师傅', appointmentFrom: at('15:00') }
 
 const openDesk = async (table: Record<string, unknown>) => {
   const cloud = answering(table)

@@ -25,7 +25,8 @@ const self = (staffId: string, role: string, onDuty = true) => ({
 })
 
 const openDuty = async (you: ReturnType<typeof self>, table: Record<string, unknown> = {}) => {
-  const people = { people: [DING, HAN, LEAD, MANAGER], trades: [] }
+  // As the server lists them: those with the least at hand first, whatever their work.
+  const people = { people: [LEAD, MANAGER, DING, HAN], trades: [] }
   const cloud = answering({ [QUEUE]: you, [PEOPLE]: people, ...table })
   const page = await openStaff('duty', {}, cloud)
   await page.until(() => page.has('[data-test=own-duty]'))
@@ -37,7 +38,7 @@ const openDuty = async (you: ReturnType<typeof self>, table: Record<string, unkn
 }
 
 describe('a technician who goes home', () => {
-  it('names who takes over, and reads beforehand what happens to how many', async () => {
+  it('is offered a colleague of the same work first, names who takes over, and reads what happens to how many', async () => {
     const moved = { you: self('t1', 'technician', false).you, replaced: 3, returned: 0 }
     const { cloud, page, changes, choose } = await openDuty(self('t1', 'technician'), {
       [DUTY]: moved,

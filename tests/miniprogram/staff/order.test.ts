@@ -73,6 +73,7 @@ describe('the desk with one order', () => {
     expect(groups).toEqual(['住户拍的', '动手前', '办完后'])
     expect(page.all('[data-test=photo] img')[0]?.getAttribute('src')).toContain('/media/leak/thumb')
     page.tap(page.all('[data-test=photo]')[2]!)
+    await page.until(() => shown.length > 0)
     expect(shown.map(({ url }) => /media\/(\w+)/.exec(url)?.[1])).toEqual(['leak', 'old', 'new'])
   })
 
@@ -199,5 +200,66 @@ describe('the buttons of an order', () => {
     const all = reported({ state: 'awaiting-acceptance' }, { hasReporter: false })
     const { main, rows } = await buttonsOf(all)
     expect([...main, ...rows]).toEqual(expect.arrayContaining(['confirm', 'send-back']))
+  })
+})
+
+describe('photos on a page that stands open', () => {
+  const MINUTE = 60_000
+  const renewed = (name: string) => ({
+    ...photo(name, 'report'),
+    id: leak.id,
+    thumbUrl: `/media/${name}/thumb?e=2`,
+    url: `/media/${name}?e=2`,
+  })
+  const leak = photo('leak', 'report')
+
+  const opened = async (wx = {}) => {
+    const { cloud, page } = await openOrder({ [ORDER]: reported({ media: [leak] }) }, wx)
+    await page.until(() => page.has('[data-test=photo] img'))
+    const reads = () => cloud.seen.filter(({ path }) => path.endsWith(ORDER_ID)).length
+    const image = () => page.find('[data-test=photo] img')
+    const before = reads()
+    cloud.table[ORDER] = reported({ media: [renewed('leak')] })
+    return { cloud, page, image, asked: () => reads() - before }
+  }
+  const later = (minutes: number) => {
+    const shown = Date.now()
+    jest.spyOn(Date, 'now').mockImplementation(() => shown + minutes * MINUTE)
+  }
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  it('get new addresses once theirs have run out, by one reading however many break', async () => {
+    const { page, image, asked } = await opened()
+    later(11)
+    for (let broken = 0; broken < 6; broken++) image().dispatchEvent(new Event('error'))
+    await page.until(() => image().getAttribute('src')?.includes('e=2') === true)
+    expect(asked()).toBe(1)
+  })
+
+  it('are not asked for again and again when the file itself is gone', async () => {
+    const { page, image, asked } = await opened()
+    image().dispatchEvent(new Event('error'))
+    later(11)
+    image().dispatchEvent(new Event('error'))
+    await page.until(() => image().getAttribute('src')?.includes('e=2') === true)
+    image().dispatchEvent(new Event('error'))
+    await page.settle()
+    expect(asked()).toBe(1)
+  })
+
+  it('open large by an address that still holds', async () => {
+    const shown: { url: string }[] = []
+    const previewMedia = ({ sources }: { sources: { url: string }[] }) => shown.push(...sources)
+    const { page, asked } = await opened({ previewMedia })
+    page.tap('[data-test=photo]')
+    await page.until(() => shown.length === 1)
+    expect(asked()).toBe(0)
+    later(9.5)
+    page.tap('[data-test=photo]')
+    await page.until(() => shown.length === 2)
+    expect(shown[1]?.url).toContain('e=2')
+    expect(asked()).toBe(1)
   })
 })

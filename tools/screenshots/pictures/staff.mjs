@@ -14,9 +14,6 @@ export async function desk(camera) {
   await phone.at('home').waitFor()
   await phone.rest()
   await phone.shot('caller')
-  await phone.tap('take-down')
-  await phone.at('item').waitFor()
-  await phone.shot('on-behalf')
   await phone.close()
 }
 

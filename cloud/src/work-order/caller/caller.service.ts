@@ -1,6 +1,6 @@
 import { type CallerHousehold, type findCaller, maskPhone, type ReplyOf } from '../../contract'
 import { typedOf } from '../desk/search.store'
-import type { Order } from '../order'
+import type { Listed } from '../find.store'
 import { summaryView } from '../view'
 import type { Request } from '../work-order.service'
 import { findOpenOrders, findRooms, ORDERS_SHOWN } from './caller.store'
@@ -35,7 +35,7 @@ export async function lookUp(
 
 type Room = Awaited<ReturnType<typeof findRooms>>[number]
 
-function homeView(room: Room, phone: string | null, orders: readonly Order[]): CallerHousehold {
+function homeView(room: Room, phone: string | null, orders: readonly Listed[]): CallerHousehold {
   const own = orders.filter(
     ({ householdId, roomId }) =>
       roomId === room.room_id || (householdId !== null && householdId === room.household_id),

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../database/tables'
-import { mediaOf, ORDER_COLUMNS } from '../find.store'
+import { listedOf, listedOrders } from '../find.store'
 import { roomsOf, type Typed } from '../desk/search.store'
-import { orderOf } from '../rows'
 
 const HOMES = 10
 const ORDERS = 20
@@ -53,10 +52,7 @@ export async function findOpenOrders(
   communityId: string,
   { households, rooms, phone }: { households: string[]; rooms: string[]; phone: string | null },
 ) {
-  const rows = await db
-    .selectFrom('work_order as o')
-    .select(ORDER_COLUMNS)
-    .select((eb) => mediaOf(eb).as('media'))
+  const rows = await listedOrders(db)
     .where('o.community_id', '=', communityId)
     .where('o.closed_at', 'is', null)
     .where(
@@ -67,7 +63,7 @@ export async function findOpenOrders(
     .orderBy('o.order_id')
     .limit((HOMES + 1) * ORDERS)
     .execute()
-  return rows.map((row) => orderOf({ ...row, events: [] }))
+  return rows.map(listedOf)
 }
 
 /** As many as are shown of one home. */

@@ -8,9 +8,9 @@ import {
   type QueueRow,
   type ReplyOf,
 } from '../../contract'
-import { dutyName } from '../../directory/call-name'
 import { cursorOf, placeOf } from '../../http/cursor'
 import { dutyOf } from '../doings.service'
+import type { Listed } from '../find.store'
 import { nextPromise } from '../order'
 import { staffSelf } from '../staff-view'
 import { summaryView } from '../view'
@@ -63,16 +63,14 @@ const filtersOf = ({ tab, mine, kind, tradeId, buildingId, search }: Asked): Fil
 
 const tradeWithItems = (id: string) => ({ id, items: itemsOf(id).map((item) => item.id) })
 
-type FoundRow = Awaited<ReturnType<typeof findQueue>>[number]
-
-function cursorAfter(found: readonly FoundRow[]): string | null {
+function cursorAfter(found: readonly Listed[]): string | null {
   const last = found[QUEUE_PAGE - 1]
   if (found.length <= QUEUE_PAGE || !last) return null
-  const { id, promises } = last.order
+  const { id, promises } = last
   return cursorOf({ at: nextPromise(promises)?.dueAt ?? null, id })
 }
 
-function rowView({ order, assignee }: FoundRow): QueueRow {
+function rowView(order: Listed): QueueRow {
   return {
     summary: summaryView(order),
     version: order.version,
@@ -80,8 +78,6 @@ function rowView({ order, assignee }: FoundRow): QueueRow {
     verified: order.verified,
     assigneeStaffId: order.assigneeStaffId,
     assigneeTrade: order.assigneeTrade,
-    assigneeName: assignee?.role ? dutyName(assignee.name, assignee.role) : null,
-    appointmentFrom: order.appointment?.from ?? null,
     nudges: order.nudges,
     price: order.price?.state ?? 'none',
     hasReporter: order.reporterId !== null,

@@ -2,8 +2,7 @@ import { sql, type SqlBool, type RawBuilder } from 'kysely'
 import { QUEUE_PAGE, type QueueTab, type WorkOrderKind } from '../../contract'
 import type { Db } from '../../database/tables'
 import type { Place } from '../../http/cursor'
-import { mediaOf, ORDER_COLUMNS } from '../find.store'
-import { orderOf } from '../rows'
+import { listedOf, listedOrders } from '../find.store'
 import { roomsOf, type Typed } from './search.store'
 
 /** Whose queue: the desk sees every order, a technician what is or could become theirs. */
@@ -43,16 +42,7 @@ export async function findQueue(
   after: Place | null,
 ) {
   const { tab, typed } = filters
-  let query = db
-    .selectFrom('work_order as o')
-    .leftJoin('staff as a', (join) =>
-      join
-        .onRef('a.community_id', '=', 'o.community_id')
-        .onRef('a.staff_id', '=', 'o.assignee_staff_id'),
-    )
-    .select(ORDER_COLUMNS)
-    .select((eb) => mediaOf(eb).as('media'))
-    .select(['a.name as assignee_name', 'a.role as assignee_role'])
+  let query = listedOrders(db)
     .where('o.community_id', '=', communityId)
     .where(typed && !tab ? openOrLately(now) : sql<SqlBool>`o.closed_at is null`)
     .where(filtered(communityId, seeing, filters))
@@ -66,11 +56,7 @@ export async function findQueue(
         (${after.at ?? 'infinity'}::timestamptz, ${after.id}::uuid)`,
     )
   const rows = await query.execute()
-  return rows.map((row) => ({
-    order: orderOf({ ...row, events: [] }),
-    assignee:
-      row.assignee_name === null ? null : { name: row.assignee_name, role: row.assignee_role },
-  }))
+  return rows.map(listedOf)
 }
 
 const openOrLately = (now: Date) => sql<SqlBool>`(o.closed_at is null

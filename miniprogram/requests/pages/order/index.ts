@@ -14,7 +14,8 @@ Component({
     onLoad({ id = '', community }: { id?: string; community?: string }) {
       this.openOrder(community ?? currentCard()?.card.id ?? '', id)
     },
-    onOpenPhoto({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    async onOpenPhoto({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      await this.renewBeforeOpening()
       const order = orderOf(this)
       const own = jobsOf(order?.id ?? '').filter(({ state }) => state !== 'done')
       const files = (order?.media ?? [])

@@ -1,4 +1,6 @@
 import type { WorkOrder } from '../../contract/work-order'
+import { MEDIA_URL_MINUTES } from '../../../contract/media'
+import { MINUTE_MS } from '../../../contract/shanghai-time'
 import { failureCode } from '../../../services/api-error'
 import { now } from '../../../services/clock'
 import { troubleOf } from '../../../words/trouble'
@@ -8,7 +10,9 @@ import { jobsOf, onPhotoChange } from '../../services/photo-queue'
 import { orderView, type OrderView } from './view'
 
 /** An address younger than this did not break of age. */
-const BROKEN_AFTER_MS = 60_000
+const BROKEN_AFTER_MS = MINUTE_MS
+/** A large photo takes a moment to come. */
+const TOO_OLD_TO_OPEN_MS = (MEDIA_URL_MINUTES - 1) * MINUTE_MS
 
 /** 剩 13 分 and 30 分后可再催 go on while somebody looks. */
 const REDRAW_MS = 30_000
@@ -28,6 +32,7 @@ interface Own {
   savedAt: string | null
   /** photos of this phone that had arrived when last looked */
   arrived: number
+  renewing?: Promise<void>
   unsubscribe?: () => void
 }
 
@@ -108,10 +113,21 @@ export const orderReading = Behavior({
       this.setData({ failed: '' })
       void this.reload()
     },
-    /** An address ran out while the page stood open; a file that is gone is not asked for again. */
+    /** Addresses ran out while the page stood open; all who ask meanwhile wait for one answer. */
+    async renewOlderThan(age: number) {
+      const own = ownOf(this)
+      if (now().getTime() - Date.parse(own.savedAt ?? '') <= age) return
+      own.renewing ??= this.reload()
+      await own.renewing
+      delete own.renewing
+    },
+    /** A file that is gone is not asked for again. */
     onBrokenPhoto() {
-      const age = now().getTime() - Date.parse(ownOf(this).savedAt ?? '')
-      if (age > BROKEN_AFTER_MS) void this.reload()
+      void this.renewOlderThan(BROKEN_AFTER_MS)
+    },
+    /** Thumbnails stay as they were drawn, the large photo is yet to come. */
+    renewBeforeOpening(): Promise<void> {
+      return this.renewOlderThan(TOO_OLD_TO_OPEN_MS)
     },
   },
   pageLifetimes: {

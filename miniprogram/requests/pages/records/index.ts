@@ -3,7 +3,8 @@ import { reading } from '../../../behaviors/reading'
 import { currentCard } from '../../../services/community-card'
 import { deliver } from '../../services/submissions'
 import { recordList } from './record-list'
-import { REPAIR_DOOR, TABS, TALK_DOOR, urlOf, VISITOR_DOOR, type Row, type Tab } from './view'
+import type { Row } from './row'
+import { REPAIR_DOOR, TABS, TALK_DOOR, urlOf, VISITOR_DOOR, type Tab } from './view'
 
 const communityId = () => currentCard()?.card.id ?? ''
 

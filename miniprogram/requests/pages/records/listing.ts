@@ -4,7 +4,10 @@ import { fetchOrders, fetchPasses, keptRecords } from '../../services/orders'
 import { waitingReports } from '../../services/submissions'
 import type { OrderSummary } from '../../../contract/my-work-orders'
 import type { PassSummary } from '../../../contract/visitor-pass'
-import { openRows, orderRow, passRow, type Counts, type Row, type Tab } from './view'
+import { openRows, orderRow } from './order-rows'
+import { passRow } from './pass-rows'
+import type { Row } from './row'
+import type { Counts, Tab } from './view'
 
 export interface List {
   orders: OrderSummary[]

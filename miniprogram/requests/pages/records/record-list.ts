@@ -4,7 +4,8 @@ import { onOutboxChange } from '../../../services/outbox'
 import { troubleOf } from '../../../words/trouble'
 import { takeReplies, waitingReports } from '../../services/submissions'
 import { keptList, loadList, rowsOf, type List } from './listing'
-import { EMPTY_WORDS, tabsView, type Row, type Tab } from './view'
+import type { Row } from './row'
+import { EMPTY_WORDS, tabsView, type Tab } from './view'
 
 interface Own {
   communityId: string

@@ -1,17 +1,6 @@
 import { cursor, slug } from '../../../contract/ids'
 import { orderSummary } from '../../../contract/replies/my-work-orders'
-import {
-  arr,
-  bool,
-  instant,
-  int,
-  nullable,
-  obj,
-  oneOf,
-  str,
-  text,
-  type Infer,
-} from '../../../contract/schema'
+import { arr, bool, int, nullable, obj, oneOf, str, type Infer } from '../../../contract/schema'
 import { URGENCIES } from '../../../contract/work-order-names'
 import { QUEUE_PAGE } from '../desk-queue'
 import { staffSelf } from './desk'
@@ -26,9 +15,6 @@ export const queueRow = obj({
   verified: bool(),
   assigneeStaffId: nullable(slug()),
   assigneeTrade: nullable(slug()),
-  /** 陈师傅 */
-  assigneeName: nullable(text(0, 20)),
-  appointmentFrom: nullable(instant()),
   /** reminders since the property last said or did something */
   nudges: int(0, 1000),
   /** as OrderFacts has it, so that the row's buttons are movesFor's */

@@ -20,16 +20,17 @@ import { takeWord } from '../../services/last-word'
 import { sendParcels } from '../../services/photo-parcels'
 import { EMPTY_WORDS, NOTHING_FOUND } from '../../words/queue-words'
 import { doorsFor, type Doors } from './doors'
+import { groupPatches, type RowGroup } from './row-groups'
 import { acting } from './parts/acting'
 import { deskPage } from './parts/desk-page'
 import { narrowing } from './parts/narrowing'
-import { jobRows, selfView, tabsView, type JobRow } from './view'
+import { jobRows, selfView, tabsView } from './view'
 
 Component({
   behaviors: [reading, telling, narrowing, acting],
   data: {
     tabs: tabsView(null, 'waiting'),
-    rows: [] as JobRow[],
+    rowGroups: [] as RowGroup[],
     self: selfView(null),
     doors: null as Doors | null,
     empty: EMPTY_WORDS.waiting,
@@ -69,7 +70,7 @@ Component({
       const empty =
         this.data.filtered || this.data.mine || search !== '' ? NOTHING_FOUND : EMPTY_WORDS[tab]
       this.setData({ tabs: tabsView(page.list, search === '' ? tab : null), empty })
-      this.setData({ rows: [], loaded: false, more: false, stale: '', failed: '' })
+      this.setData({ rowGroups: [], loaded: false, more: false, stale: '', failed: '' })
       if (page.list) page.list = { ...page.list, rows: [], cursor: null }
       void this.refresh()
     },
@@ -79,10 +80,12 @@ Component({
       const rows = jobRows(list, changed, now())
       const tabs = tabsView(list, asked.search === '' ? asked.tab : null)
       const self = selfView(list.you)
-      if (JSON.stringify(rows) !== JSON.stringify(this.data.rows)) this.setData({ rows })
-      if (JSON.stringify(tabs) !== JSON.stringify(this.data.tabs)) this.setData({ tabs })
-      if (JSON.stringify(self) !== JSON.stringify(this.data.self)) this.setData({ self })
-      if (!this.data.doors) this.setData({ doors: doorsFor(list.you.role) })
+      const isNew =
+        !this.data.doors ||
+        JSON.stringify({ tabs, self }) !==
+          JSON.stringify({ tabs: this.data.tabs, self: this.data.self })
+      if (isNew) this.setData({ tabs, self, doors: doorsFor(list.you.role) })
+      for (const patch of groupPatches(this.data.rowGroups, rows)) this.setData(patch)
     },
     /** Reads what is on the screen anew; false when no answer came. */
     async refresh(): Promise<boolean> {
@@ -119,7 +122,7 @@ Component({
       if (denied) {
         page.list = null
         page.watch.stop()
-        this.setData({ rows: [] })
+        this.setData({ rowGroups: [] })
       }
       const { stale, failed } = troubleOf(error, denied ? null : page.savedAt)
       this.setData({ loaded: true, denied, stale, failed })

@@ -15,8 +15,6 @@ import { isAtOnce } from '../order/moves-view'
 export interface JobAct {
   move: string
   name: string
-  told: string
-  atOnce: boolean
   /** 受理，1124-7 */
   spoken: string
 }
@@ -46,19 +44,24 @@ export interface JobRow {
 const IN_ROW = ['accept', 'resume', 'assign', 'take']
 const ACTS_MAX = 2
 
-function actsOf(row: DeskRow, you: StaffSelf, now: Date): JobAct[] {
+/** `told`: what is said once a move at one tap is made. */
+export function movesInRow(row: DeskRow, you: StaffSelf, now: Date) {
   const facts = factsOfRow(row)
-  const acts: JobAct[] = []
+  const moves: { move: string; name: string; told: string; atOnce: boolean }[] = []
   for (const offer of movesFor(facts, staffActor(you), now)) {
     const words = IN_ROW.includes(offer.name) ? moveWords(offer.name, facts, you.role) : null
     // Taking it from a colleague who has it is no matter for a row.
     if (!words || (offer.name === 'assign' && facts.assigneeStaffId !== null)) continue
     const { name, told } = words
-    const spoken = `${name}，${row.summary.number}`
-    acts.push({ move: offer.name, name, told, atOnce: isAtOnce(offer), spoken })
+    moves.push({ move: offer.name, name, told, atOnce: isAtOnce(offer) })
   }
-  return acts.slice(0, ACTS_MAX)
+  return moves.slice(0, ACTS_MAX)
 }
+
+const actsOf = (row: DeskRow, you: StaffSelf, now: Date): JobAct[] =>
+  movesInRow(row, you, now).map(({ move, name }) => ({
+    ...{ move, name, spoken: `${name}，${row.summary.number}` },
+  }))
 
 const nudgeWords = (nudges: number) => (nudges > 0 ? `住户催过 ${nudges} 次` : '')
 

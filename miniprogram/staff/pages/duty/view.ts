@@ -65,9 +65,14 @@ function personRow(person: Person, mayReplace: boolean): PersonRow {
 
 export type DutyView = ReturnType<typeof dutyView>
 
-/** Everybody who could take over: on duty and somebody else, those with the least first. */
-export const replacementsFor = (staffId: string, { people }: Team): Person[] =>
-  people.filter((person) => person.onDuty && person.staffId !== staffId)
+/** Everybody who could take over: on duty and somebody else, first of the same work, those with the least first. */
+export function replacementsFor(staffId: string, { people }: Team): Person[] {
+  const role = people.find((person) => person.staffId === staffId)?.role
+  const there = people.filter((person) => person.onDuty && person.staffId !== staffId)
+  return there
+    .filter((person) => person.role === role)
+    .concat(there.filter((person) => person.role !== role))
+}
 
 /** The sheet: whose orders, to whom they may go, and what happens at the tap. */
 export function handoverView(going: Going, team: Team) {

@@ -2,6 +2,7 @@
 import { DESCRIPTION_MAX } from '../../../contract/work-order-names'
 import { piecesOf } from '../../../words/pieces'
 import { itemOf, narrowed, tradesOf } from '../../catalogue/find-item'
+import type { StaffItem } from '../../catalogue/item-types'
 import { tradeName } from '../../catalogue/trades'
 import type { CallerHousehold } from '../../contract/desk-caller'
 import type { StaffWorkOrder } from '../../contract/desk'
@@ -25,17 +26,18 @@ const WHERE_WORDS: Record<Where, string> = {
   ask: '咨询、回电',
 }
 
-/** A call-back is what is asked for most where nothing has to be mended. */
+/** A call-back is what is asked for most where nothing has to be mended, and nothing is typed. */
 const FIRST = 'call-back'
+
+const callBackFirst = (items: StaffItem[]) =>
+  items.filter(({ id }) => id === FIRST).concat(items.filter(({ id }) => id !== FIRST))
 
 function tradesView(where: Where, typed: string) {
   const { kinds, scope } = KINDS_AT[where]
   return narrowed(tradesOf(kinds, scope), typed).map(({ id, items }) => ({
     id,
     name: tradeName(id),
-    items: items
-      .filter((item) => item.id === FIRST)
-      .concat(items.filter((item) => item.id !== FIRST)),
+    items: typed === '' ? callBackFirst(items) : items,
   }))
 }
 

@@ -15,7 +15,7 @@ import {
   parcelWords,
   sendParcels,
 } from '../../services/photo-parcels'
-import { showPhotos } from '../../services/photos'
+import { photoAddresses } from './parts/photo-addresses'
 import { ringing } from './parts/ringing'
 import { staffOrderView, type StaffOrderView } from './view'
 
@@ -30,7 +30,7 @@ interface Own {
 const ownOf = (page: unknown) => page as Own
 
 Component({
-  behaviors: [reading, telling, ringing],
+  behaviors: [reading, telling, ringing, photoAddresses],
   data: {
     view: null as StaffOrderView | null,
     stale: '',
@@ -138,12 +138,6 @@ Component({
     onCallOwner() {
       const assignee = ownOf(this).all?.assignee
       if (assignee?.phone) void this.ring(assignee.phone, assignee.name)
-    },
-    onPhoto({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { id } = currentTarget.dataset as { id: string }
-      const groups = this.data.view?.photos ?? []
-      const [first, ...others] = groups.map(({ photos }) => photos)
-      if (first) showPhotos(first.concat(...others), id)
     },
     rest() {
       ownOf(this).watch.stop()

@@ -1,6 +1,8 @@
+import type { DeskRow } from '../../../services/desk-queue'
 import type { StaffMoveName } from '../../../services/desk-orders'
 import { tapMove } from '../../../services/one-tap'
-import type { JobRow } from '../view'
+import { now } from '../../../../services/clock'
+import { movesInRow } from '../view'
 import { deskPage } from './desk-page'
 
 interface Tapped {
@@ -19,20 +21,22 @@ export const acting = Behavior({
     },
     onAct({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id, move } = currentTarget.dataset as unknown as Tapped
-      const rows = (this.data as unknown as { rows: JobRow[] }).rows
-      const act = rows.find((row) => row.id === id)?.acts.find((each) => each.move === move)
+      const { list, communityId } = deskPage(this)
+      const row = list?.rows.find(({ summary }) => summary.id === id)
+      if (!list || !row) return
+      const act = movesInRow(row, list.you, now()).find((each) => each.move === move)
       if (!act) return
       if (act.atOnce) {
-        void this.makeMove(id, act.move as StaffMoveName, act.told)
+        void this.makeMove(row, act.move as StaffMoveName, act.told)
         return
       }
-      const query = `community=${deskPage(this).communityId}&id=${id}&move=${move}`
+      const query = `community=${communityId}&id=${id}&move=${move}`
       void wx.navigateTo({ url: `/staff/pages/move/index?${query}` })
     },
-    async makeMove(id: string, move: StaffMoveName, told: string) {
+    async makeMove(row: DeskRow, move: StaffMoveName, told: string) {
       const page = deskPage(this)
-      const row = page.list?.rows.find(({ summary }) => summary.id === id)
-      if (!row || this.data.acting !== '') return
+      const { id } = row.summary
+      if (this.data.acting !== '') return
       this.setData({ acting: id })
       const { communityId } = page
       const tapped = await tapMove({ communityId, id, version: row.version }, move)
