@@ -4,7 +4,7 @@ import type {
 } from '../../../miniprogram/requests/contract/neighbours'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { at, atHome, buildings, card, id, NOW, order } from './garden'
+import { at, atHome, buildings, card, id, listed, NOW, order } from './garden'
 
 const FORM = 'requests/pages/repair/index'
 const FOLLOWED = 'requests/pages/followed/index'
@@ -273,6 +273,27 @@ describe('a reporter whose order was merged', () => {
     )
     await page.until(() => page.has('[data-test=onward]'))
     page.tap('[data-test=onward]')
+    await page.until(() => page.routes().at(-1) === FOLLOWED)
+  })
+})
+
+describe('my records', () => {
+  it('show below one’s own what one waits for, and lead to it', async () => {
+    const [open, over] = [neighbour(), neighbour({ state: 'done', closedAt: at('12:00') })]
+    const cloud = cloudWith({
+      'GET /v1/communities/:id/my-work-orders': listed([]),
+      'GET /v1/communities/:id/followed-work-orders': { orders: [open, over] },
+    })
+    const page = await mountPage(
+      'requests/pages/records/index',
+      {},
+      { wx: { request: cloud.request }, storage: atHome, now: NOW, pages: [FOLLOWED] },
+    )
+    await page.until(() => page.has('[data-test=followed]'))
+    expect(page.all('[data-test=record]')).toHaveLength(1)
+    page.tap('[data-test=tab-closed]')
+    await page.until(() => page.find('[data-test=record]').getAttribute('data-id') === over.id)
+    page.tap('[data-test=record]')
     await page.until(() => page.routes().at(-1) === FOLLOWED)
   })
 })

@@ -2,6 +2,7 @@ import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { currentCard } from '../../../services/community-card'
 import { deliver } from '../../services/submissions'
+import { following } from './following'
 import { recordList } from './record-list'
 import type { Row } from './row'
 import { REPAIR_DOOR, TABS, TALK_DOOR, urlOf, VISITOR_DOOR, type Tab } from './view'
@@ -9,7 +10,7 @@ import { REPAIR_DOOR, TABS, TALK_DOOR, urlOf, VISITOR_DOOR, type Tab } from './v
 const communityId = () => currentCard()?.card.id ?? ''
 
 Component({
-  behaviors: [reading, calling, recordList],
+  behaviors: [reading, calling, recordList, following],
   data: { doors: [REPAIR_DOOR, TALK_DOOR], choosing: false },
   methods: {
     onLoad({ tab }: { tab?: Tab }) {
@@ -20,6 +21,7 @@ Component({
       const { tab } = currentTarget.dataset as { tab: Tab }
       if (tab === this.data.tab) return
       this.openTab(tab)
+      this.showFollowed(tab)
       void this.reload()
     },
     onReload() {
@@ -47,6 +49,7 @@ Component({
   pageLifetimes: {
     show() {
       void this.reload()
+      void this.reloadFollowed(communityId(), this.data.tab)
       void deliver()
     },
   },

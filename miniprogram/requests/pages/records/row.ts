@@ -4,7 +4,7 @@ import type { Tone } from '../../words/state-words'
 export interface Row {
   key: string
   id: string
-  kind: 'order' | 'entry' | 'pass'
+  kind: 'order' | 'entry' | 'pass' | 'followed'
   icon: string
   tone: '' | Exclude<Tone, 'calm'>
   state: string

@@ -67,5 +67,6 @@ export const EMPTY_WORDS: Record<Tab, { title: string; text: string; doors: Door
 export function urlOf(kind: Row['kind'], id: string, communityId: string): string {
   if (kind === 'entry') return `/requests/pages/submitted/index?entry=${id}`
   if (kind === 'pass') return `/visitor/pages/pass/index?community=${communityId}&id=${id}`
-  return `/requests/pages/order/index?community=${communityId}&id=${id}`
+  const page = kind === 'followed' ? 'followed' : 'order'
+  return `/requests/pages/${page}/index?community=${communityId}&id=${id}`
 }
