@@ -1,5 +1,5 @@
 /* eslint jest/no-standalone-expect: off -- commands run inside the tests of model.test.ts */
-import fc from 'fast-check'
+import type fc from 'fast-check'
 import {
   commentOnMyWorkOrder,
   commentOnWorkOrder,
