@@ -4,21 +4,25 @@ import type { BenchCloud } from './cloud'
 
 const OPEN = 300
 
-/** Grows the community to `total` orders, each like `template`, with two entries, one in five with a photo. */
+/** Grows the community to `total` orders, each like `template`, with two entries, one in five with a photo, one in three about a public place. */
 export async function growTo({ db }: BenchCloud, template: string, total: number): Promise<void> {
   const { rows } = await sql<{ count: number }>`select count(*) from work_order`.execute(db)
   const from = rows[0]?.count ?? 0
   const columns = await columnsOf(db, 'work_order', OWN)
   await sql`
     insert into work_order (${sql.join(columns.map((name) => sql.ref(name)))}, order_id, number, year,
-      state, closed_at, changed_at, submitted_at, next_due_at, reporter_id, household_id, room_id)
+      state, closed_at, changed_at, submitted_at, next_due_at, reporter_id, household_id, room_id,
+      scope, item_id, building_id)
     select ${sql.join(columns.map((name) => sql.ref(`t.${name}`)))},
       ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '0101-' || n, 2025,
       case when n <= ${OPEN} then t.state else 'archived' end,
       case when n > ${OPEN} then t.submitted_at - n * interval '1 minute' end,
       t.submitted_at - n * interval '1 minute', t.submitted_at - n * interval '1 minute',
       case when n <= ${OPEN} then t.next_due_at + n * interval '1 second' else 'infinity' end,
-      null, null, 'room-' || n % 2000
+      null, null, case when n % 3 > 0 then 'room-' || n % 2000 end,
+      case when n % 3 = 0 then 'public' else t.scope end,
+      case when n % 3 = 0 then 'lift-stopped' else t.item_id end,
+      case when n % 3 = 0 then 'linhu-' || n % 9 end
     from work_order t, generate_series(${from}::integer, ${total}::integer - 1) n
     where t.order_id = ${template}::uuid`.execute(db)
   const entries = await columnsOf(db, 'work_order_event', [
@@ -56,6 +60,9 @@ const OWN = [
   'reporter_id',
   'household_id',
   'room_id',
+  'scope',
+  'item_id',
+  'building_id',
 ]
 
 async function columnsOf(db: BenchCloud['db'], table: string, without: readonly string[]) {

@@ -2,7 +2,7 @@
 import { CompiledQuery } from 'kysely'
 import type { BenchCloud } from './cloud'
 
-const GROWING = ['work_order', 'work_order_event', 'media', 'inbox', 'outbox']
+const GROWING = ['work_order', 'work_order_event', 'work_order_follow', 'media', 'inbox', 'outbox']
 
 interface Node {
   'Node Type': string

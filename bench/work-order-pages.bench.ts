@@ -1,10 +1,12 @@
 /**
- * The queue, one order and one move while a community's orders grow from ten thousand to a million
+ * The queue, one order, one move, similar orders and whoever follows one while a community's orders grow from ten thousand to a million
  * (BENCH_DATABASE_URL: an empty PostgreSQL database; without it the embedded one, to a hundred
  * thousand). The number of statements and the way to the rows must stay as they were.
  */
 import type { InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
+import { waitingFor } from '../cloud/src/work-order/neighbours/waiting.store'
 import { openBenchCloud } from './cloud'
 import { growTo } from './orders-grow'
 import { accessOf } from './plan'
@@ -61,6 +63,43 @@ const accept = (id: string) =>
     payload: { move: 'accept', version: 1 },
   })
 
+const similar = () =>
+  sent({
+    method: 'POST',
+    url: `${COMMUNITY}/similar-work-orders`,
+    headers: { authorization: cloud.authorization },
+    payload: { itemId: 'lift-stopped', buildingId: 'linhu-3', exactPlace: '3栋左边的电梯' },
+  })
+const followed = () =>
+  sent({
+    method: 'GET',
+    url: `${COMMUNITY}/followed-work-orders`,
+    headers: { authorization: cloud.authorization },
+  })
+const SIMILAR_STATEMENTS = 2
+const FOLLOWERS = 500
+
+/** An order that is followed by so many as are told in one go. */
+async function followByMany(orderId: string): Promise<void> {
+  await sql`
+    insert into work_order_follow (community_id, order_id, person_id, since)
+    select 'linhu-garden', ${orderId}::uuid, gen_random_uuid(), now()
+    from generate_series(1, ${FOLLOWERS})`.execute(cloud.db)
+}
+/** So that the one is found among many others. */
+async function followOthers(orderId: string): Promise<void> {
+  await sql`
+    insert into work_order_follow (community_id, order_id, person_id, since)
+    select community_id, order_id, gen_random_uuid(), now() from work_order
+    where order_id <> ${orderId}::uuid limit ${SIZES[0] ?? 0}`.execute(cloud.db)
+  await sql`analyze work_order_follow`.execute(cloud.db)
+}
+
+const waiting = async (orderId: string) => {
+  const told = await waitingFor(cloud.db, 'linhu-garden', orderId)
+  if (told.length !== FOLLOWERS) faults.push(`${String(told.length)} were found to be told`)
+}
+
 interface Measured {
   statements: number
   ways: readonly string[]
@@ -90,9 +129,14 @@ async function median(again: () => Promise<unknown>): Promise<number> {
 }
 
 const { id: template } = await report()
+const { id: popular } = await report()
+await followByMany(popular)
+let others = false
 const before = new Map<string, Measured>()
 for (const size of SIZES) {
   await growTo(cloud, template, size)
+  if (!others) await followOthers(popular)
+  others = true
   const moved: string[] = []
   for (let n = 0; n <= TIMES; n++) moved.push((await report()).id)
   const pages: [what: string, step: () => Promise<unknown>][] = [
@@ -100,6 +144,9 @@ for (const size of SIZES) {
     ['changes', changes],
     ['order', () => page(template)],
     ['move', () => accept(moved.pop() ?? '')],
+    ['similar', similar],
+    ['followed', followed],
+    ['followers', () => waiting(popular)],
   ]
   for (const [what, step] of pages) {
     const measured = await measure(what, step)
@@ -111,6 +158,8 @@ for (const size of SIZES) {
       faults.push(`${what} at ${String(size)}: ${ways.join()}; before: ${first.ways.join()}`)
     if (what === 'move' && statements > MOVE_STATEMENTS)
       faults.push(`a move takes ${String(statements)} statements`)
+    if (what === 'similar' && statements > SIMILAR_STATEMENTS)
+      faults.push(`looking for similar orders takes ${String(statements)} statements`)
     const ms = (await median(step)).toFixed(1)
     process.stdout.write(
       `${String(size)} orders, ${what}: ${String(statements)} statements, ${ms} ms; ${ways.join(', ')}\n`,

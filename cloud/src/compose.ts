@@ -101,13 +101,14 @@ async function wechatOf(settings: Settings) {
   const { wechat, identity, host } = settings
   const nothingToClose = () => Promise.resolve()
   if (wechat.kind === 'real') {
-    const port = wechatServers({ ...wechat, baseUrl: WECHAT_SERVERS })
+    const port = wechatServers({ ...wechat, baseUrl: WECHAT_SERVERS }, systemClock)
     return { port, close: nothingToClose }
   }
   if (wechat.kind === 'stand-in') {
     const standIn = await startWeChatStandIn()
     const publicUrl = `http://${host}:${String(settings.port)}`
-    const port = wechatServers({ ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl, publicUrl })
+    const account = { ...STAND_IN_ACCOUNT, baseUrl: standIn.baseUrl, publicUrl }
+    const port = wechatServers(account, systemClock)
     return { port, close: () => standIn.close() }
   }
   const port: WeChat = identity.mode === 'demo' ? demoWeChat : noWeChat

@@ -6,7 +6,7 @@ import { seedDemo } from '../../cloud/src/demo/seed'
 import type { AppOptions, Deps } from '../../cloud/src/deps'
 import { createDispatcher, type Dispatcher } from '../../cloud/src/notify/dispatcher'
 import { inboxNotifier } from '../../cloud/src/notify/inbox.notifier'
-import type { Clock } from '../../cloud/src/ports'
+import { type Clock, systemClock } from '../../cloud/src/ports'
 import { secretsFrom } from '../../cloud/src/secrets'
 import { wechatServers } from '../../cloud/src/wechat/code2session'
 import { demoWeChat } from '../../cloud/src/wechat/demo'
@@ -55,8 +55,8 @@ function testClock(): TestClock {
 }
 
 /** Nothing listens at our own address: what the stand-in makes of a photo is pushed by the test. */
-export const throughStandIn = ({ baseUrl }: StandIn) =>
-  wechatServers({ ...STAND_IN_ACCOUNT, baseUrl, publicUrl: 'http://127.0.0.1:9' })
+export const throughStandIn = ({ baseUrl }: StandIn, clock: Clock = systemClock) =>
+  wechatServers({ ...STAND_IN_ACCOUNT, baseUrl, publicUrl: 'http://127.0.0.1:9' }, clock)
 
 export interface TestCloudOptions extends AppOptions {
   deps?: Partial<Deps>
@@ -76,7 +76,7 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     clock,
     identity: { mode: onPostgres ? 'session' : 'demo' } as const,
     secrets: secretsFrom('a secret that only the tests know'),
-    wechat: standIn ? throughStandIn(standIn) : demoWeChat,
+    wechat: standIn ? throughStandIn(standIn, clock) : demoWeChat,
     media: null,
     notifier: inboxNotifier,
     tickSecret: null,

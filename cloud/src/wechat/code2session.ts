@@ -1,4 +1,4 @@
-import type { WeChat } from '../ports'
+import type { Clock, WeChat } from '../ports'
 import { askWeChat, unavailable, type WeChatReply } from './ask'
 import { wechatContentCheck } from './content'
 import { type PushKeys, wechatPush } from './push'
@@ -28,11 +28,11 @@ interface Code2SessionReply extends WeChatReply {
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/user-login/api_code2session.html
  * The session key it also gives is not kept: nothing here needs it, and it must never leave us.
  */
-export function wechatServers(account: WeChatAccount): WeChat {
+export function wechatServers(account: WeChatAccount, clock: Clock): WeChat {
   const { appId, appSecret, baseUrl, push, publicUrl } = account
   return {
     // Without the push no verdict about a photo would ever come.
-    content: wechatContentCheck(account, push && publicUrl),
+    content: wechatContentCheck(account, push && publicUrl, clock),
     push: push && wechatPush({ ...push, appId }),
     async openidOf(code) {
       const query = new URLSearchParams({

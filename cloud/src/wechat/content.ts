@@ -1,4 +1,4 @@
-import type { ContentCheck, Verdict } from '../ports'
+import type { Clock, ContentCheck, Verdict } from '../ports'
 import { askWeChat, unavailable, type WeChatReply } from './ask'
 import { stableToken } from './token'
 
@@ -35,8 +35,9 @@ export const verdictOf = (suggest: unknown): Verdict =>
 export function wechatContentCheck(
   account: { appId: string; appSecret: string; baseUrl: string },
   publicUrl: string | null,
+  clock: Clock,
 ): ContentCheck {
-  const token = stableToken(account)
+  const token = stableToken(account, clock)
   async function post(path: string, body: object): Promise<CheckReply> {
     for (let left = 2; ; left--) {
       const address = `${account.baseUrl}${path}?access_token=${encodeURIComponent(await token.get())}`
@@ -51,7 +52,7 @@ export function wechatContentCheck(
   }
   return {
     async text({ openid, words }) {
-      const content = [...words].slice(0, WORDS_MAX).join('')
+      const content = Array.from(words).slice(0, WORDS_MAX).join('')
       const body = { version: VERSION, openid, scene: SCENE, content }
       const { errcode = 0, result } = await post('/wxa/msg_sec_check', body)
       if (errcode === RISKY) return 'risky'

@@ -36,6 +36,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+/** The newest five are shown: each report is newer than the one before. */
+beforeEach(() => cloud.clock.advance(1000))
+
 const showing = async (params: orders.Ref) => (await seenByDesk(cast, params)).showing
 const words = async (params: orders.Ref) => (await showing(params))?.words
 

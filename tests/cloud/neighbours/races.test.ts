@@ -92,13 +92,13 @@ test('taking, assigning and cancelling while somebody merges: the losers are tol
     ])
     const [merged, ...others] = answers
     const [first, second] = [await stored(cloud, a.orderId), await stored(cloud, b.orderId)]
-    if (merged?.statusCode === 200) {
+    if (merged.statusCode === 200) {
       expect(first.order.state).toBe('merged')
       // The one that goes on has not been taken away meanwhile.
       expect(second.order).toMatchObject({ state: 'submitted', version: 2 })
       for (const loser of others) expect([404, 409]).toContain(loser.statusCode)
     } else {
-      expect([409]).toContain(merged?.statusCode)
+      expect([409]).toContain(merged.statusCode)
       expect(first.order.merged_into).toBeNull()
     }
     for (const loser of answers.filter(({ statusCode }) => statusCode === 409))

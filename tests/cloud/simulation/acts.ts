@@ -88,6 +88,8 @@ const LIKING: Partial<Record<MoveName, number>> = {
   rate: 4,
   'change-urgency': 0.3,
   decline: 0.4,
+  merge: 0.5,
+  split: 0.5,
   cancel: 0.3,
   reopen: 0.4,
 }
@@ -98,7 +100,12 @@ function choose({ random }: World, offers: readonly OfferedMove[]): OfferedMove 
   return offers.find((offer) => (rest -= liking(offer)) < 0)
 }
 
-function bodyFor(world: World, order: SeenOrder, offer: OfferedMove): MoveFields | null {
+function bodyFor(
+  world: World,
+  order: SeenOrder,
+  offer: OfferedMove,
+  others: readonly SeenOrder[] = [],
+): MoveFields | null {
   const { random, staff, now } = world
   const body: MoveFields = {}
   for (const need of offer.needs) {
@@ -117,6 +124,11 @@ function bodyFor(world: World, order: SeenOrder, offer: OfferedMove): MoveFields
       const until = new Date(now.getTime() + (1 + random.int(40)) * HOUR_MS).toISOString()
       body.pause = { reason: reason as 'owner', words: '等一等', until }
     }
+    if (need === 'mergeInto') {
+      const into = random.pick(others)
+      if (!into) return null
+      body.mergeInto = { orderId: into.id, version: into.version }
+    }
     if (need === 'assignee') {
       if (random.chance(0.3)) body.assigneeTrade = random.pick(['plumbing', 'electrical']) ?? ''
       else {
@@ -132,7 +144,10 @@ export async function staffActs(world: World, who: Colleague, orders: SeenOrder[
   const caller = staffCaller(who)
   const actor = { who: 'staff', staffId: who.staffId, role: who.role, trades: who.trades } as const
   const mine = orders.filter(({ facts }) => facts.assigneeStaffId === who.staffId)
-  const open = orders.filter(({ facts }) => facts.closedAt === null && mayStaffSee(facts, actor))
+  const open = orders.filter(
+    ({ facts }) =>
+      (facts.closedAt === null || facts.state === 'merged') && mayStaffSee(facts, actor),
+  )
   const order = world.random.pick(mine.length > 0 && world.random.chance(0.8) ? mine : open)
   if (!order) return
   const name = `${who.staffId} (${who.role})`
@@ -145,7 +160,7 @@ export async function staffActs(world: World, who: Colleague, orders: SeenOrder[
     return
   }
   const offer = choose(world, movesFor(order.facts, actor, world.now))
-  const body = offer && bodyFor(world, order, offer)
+  const body = offer && bodyFor(world, order, offer, open)
   if (!body) return
   const sent = { ...body, move: offer.name as 'take', version: order.version }
   const move = () => doings.moveAsStaff(requestOf(world, caller), order.id, sent)

@@ -24,6 +24,12 @@ export async function afterHour(world: World): Promise<void> {
   const dead = await sql<{
     name: string
   }>`select name from outbox where dead_at is not null`.execute(world.db)
+  const adrift = await sql<{ number: string }>`
+    select o.number from work_order o
+    left join work_order p on p.community_id = o.community_id and p.order_id = o.merged_into
+    where (o.state = 'merged') <> (o.merged_into is not null)
+      or (o.merged_into is not null and p.order_id is null)`.execute(world.db)
+  for (const { number } of adrift.rows) breach(world, `${number} hangs on nothing`)
   for (const { name } of dead.rows) breach(world, `${name} was given up`)
 }
 
@@ -56,7 +62,10 @@ export async function inboxesAgainstHistory(world: World): Promise<void> {
   const had = await sql<{ number: string; kind: string; times: number }>`
     select o.number, i.kind, count(*)::integer as times
     from inbox i join work_order o on o.community_id = i.community_id and o.order_id = i.subject
-    where i.person_id = o.reporter_id group by o.number, i.kind`.execute(world.db)
+    -- what becomes of the order that goes on is told besides, and is not in the history of this one
+    where i.person_id = o.reporter_id and i.kind not like 'followed-%' group by o.number, i.kind`.execute(
+    world.db,
+  )
   const got = new Map(had.rows.map(({ number, kind, times }) => [`${number} ${kind}`, times]))
   for (const about of new Set([...owed.keys(), ...got.keys()])) {
     const [due, has] = [owed.get(about) ?? 0, got.get(about) ?? 0]

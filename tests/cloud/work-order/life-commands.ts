@@ -1,24 +1,20 @@
 /* eslint jest/no-standalone-expect: off -- commands run inside the tests of model.test.ts */
-import fc from 'fast-check'
+import type fc from 'fast-check'
 import {
   commentOnMyWorkOrder,
   commentOnWorkOrder,
   type ErrorReply,
-  followOrder,
   itemsOf,
-  MOVE_NAMES,
   moveMyWorkOrder,
   type MoveFields,
   type MoveName,
   moveWorkOrder,
   nudgeWorkOrder,
   RESIDENT_MOVE_NAMES,
-  sayStillBroken,
   setOwnDuty,
   STAFF_MOVE_NAMES,
   submitOnBehalf,
   submitWorkOrder,
-  unfollowOrder,
 } from '../../../cloud/src/contract'
 import { lateWithoutAlert } from '../../support/alert-invariant'
 import type { TestCloud } from '../../support/cloud'
@@ -43,10 +39,10 @@ export const COLLEAGUES: readonly life.Colleague[] = [
   { id: 'heling-x1', role: 'company', trades: [] },
 ]
 export const RESIDENTS = ['linhu-r1', 'linhu-r2', 'linhu-r4'] as const
-const OUTSIDERS = ['linhu-g1', 'yunqi-d1'] as const
+export const OUTSIDERS = ['linhu-g1', 'yunqi-d1'] as const
 export const EVERYBODY = [...COLLEAGUES.map(({ id }) => id), ...RESIDENTS, ...OUTSIDERS]
 /** sent the report, lives with them, lives elsewhere */
-const [REPORTER, FAMILY] = RESIDENTS
+export const [REPORTER, FAMILY] = RESIDENTS
 
 export interface Model {
   orders: life.ModelOrder[]
@@ -59,9 +55,9 @@ export interface Real {
 }
 export type Command = fc.AsyncCommand<Model, Real>
 
-const colleague = (who: string) => COLLEAGUES.find(({ id }) => id === who)
-const hasOrders = ({ orders }: Readonly<Model>) => orders.length > 0
-const HOUR_MS = 3_600_000
+export const colleague = (who: string) => COLLEAGUES.find(({ id }) => id === who)
+export const hasOrders = ({ orders }: Readonly<Model>) => orders.length > 0
+export const HOUR_MS = 3_600_000
 
 /** Everything that any move may be asked for; of each only its own fields are sent. */
 function bodyOf(name: MoveName, order: life.ModelOrder, pick: number, now: Date): MoveFields {
@@ -121,7 +117,12 @@ function expected(
   return judged === '200' && unavailable(model, name, body) ? 'assignee.unavailable' : judged
 }
 
-async function send(real: Real, who: string, index: number, body: MoveFields & { move: MoveName }) {
+export async function send(
+  real: Real,
+  who: string,
+  index: number,
+  body: MoveFields & { move: MoveName },
+) {
   const params = { ...LINHU, orderId: real.ids[index] ?? '' }
   const isResident = (RESIDENTS as readonly string[]).includes(who)
   const answer = isResident
@@ -132,7 +133,7 @@ async function send(real: Real, who: string, index: number, body: MoveFields & {
   return { code, status: answer.statusCode, state }
 }
 
-async function tryMove(model: Model, real: Real, about: Try): Promise<void> {
+export async function tryMove(model: Model, real: Real, about: Try): Promise<void> {
   const { index, name, who, pick, stale } = about
   const order = model.orders[index]
   if (!order) throw new Error('there is an order')
@@ -176,7 +177,7 @@ interface Try {
 }
 
 /** Anything by anybody: most of it is refused. */
-const tries = (name: MoveName, who: string, pick: number, stale: boolean): Command => ({
+export const tries = (name: MoveName, who: string, pick: number, stale: boolean): Command => ({
   check: hasOrders,
   toString: () => `${who} ${name} #${String(pick)}${stale ? ' (another version)' : ''}`,
   run: (model, real) =>
@@ -189,7 +190,7 @@ const SELDOM: readonly MoveName[] = ['quote', 'agree-price', 'refuse-price', 'se
 const LIKELY = [...STAFF_MOVE_NAMES, ...RESIDENT_MOVE_NAMES, ...SELDOM, ...LEADING, ...LEADING]
 
 /** One of the moves that are there: gets far. */
-const proceeds = (pick: number, nth: number, whose: number): Command => ({
+export const proceeds = (pick: number, nth: number, whose: number): Command => ({
   check: hasOrders,
   toString: () => `goes on #${String(pick)} ${String(nth)} ${String(whose)}`,
   async run(model, real) {
@@ -216,9 +217,9 @@ const proceeds = (pick: number, nth: number, whose: number): Command => ({
   },
 })
 
-type Way = 'repair' | 'complaint' | 'by phone' | 'lamp'
+export type Way = 'repair' | 'complaint' | 'by phone' | 'lamp'
 
-const reports = (way: Way): Command => ({
+export const reports = (way: Way): Command => ({
   check: ({ orders }) => orders.length < 4,
   toString: () => `reports (${way})`,
   async run(model, real) {
@@ -244,7 +245,7 @@ const reports = (way: Way): Command => ({
   },
 })
 
-const says = (who: string, internal: boolean, pick: number): Command => ({
+export const says = (who: string, internal: boolean, pick: number): Command => ({
   check: hasOrders,
   toString: () => `${who} says something${internal ? ' to colleagues' : ''} #${String(pick)}`,
   async run(model, real) {
@@ -267,92 +268,7 @@ const says = (who: string, internal: boolean, pick: number): Command => ({
   },
 })
 
-/** Any order into any other; what does not fit is refused and changes nothing. */
-const merges = (pick: number, other: number, who: string, stale: boolean): Command => ({
-  check: hasOrders,
-  toString: () => `${who} merges #${String(pick)} into #${String(other)}${stale ? ' (old)' : ''}`,
-  async run(model, real) {
-    const [index, target] = [pick % model.orders.length, other % model.orders.length]
-    const [order, into] = [model.orders[index], model.orders[target]]
-    const staff = colleague(who)
-    if (!order || !into || !staff) throw new Error('there are orders and colleagues')
-    const now = real.cloud.clock.now()
-    const version = into.version + (stale ? 1 : 0)
-    const answer = await send(real, who, index, {
-      ...{ move: 'merge', version: order.version },
-      mergeInto: { orderId: real.ids[target] ?? '', version },
-    } as never)
-    const judged = life.judge(order, 'merge', staff, now)
-    const fits = judged === '200' ? life.judgeMerge(order, into, stale) : judged
-    expect(answer.code).toBe(life.sees(order, staff) ? fits : 'object.unknown')
-    if (answer.code !== '200') return
-    life.apply(order, 'merge', staff, {}, now)
-    order.mergedInto = target
-    life.happensTo(into, 'gained', now)
-  },
-})
-
-const splits = (pick: number): Command => ({
-  check: ({ orders }) => orders.some(({ state }) => state === 'merged'),
-  toString: () => `splits #${String(pick)}`,
-  async run(model, real) {
-    const merged = model.orders.flatMap(({ state }, index) => (state === 'merged' ? index : []))
-    const index = merged[pick % merged.length] ?? 0
-    await tryMove(model, real, { index, name: 'split', who: 'linhu-d1', pick, stale: false })
-  },
-})
-
-const follows = (pick: number, who: string, on: boolean): Command => ({
-  check: hasOrders,
-  toString: () => `${who} ${on ? 'follows' : 'lets go of'} #${String(pick)}`,
-  async run(model, real) {
-    const index = pick % model.orders.length
-    const order = model.orders[index]
-    if (!order) throw new Error('there is an order')
-    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
-    if (!on) {
-      await real.phone(who).ok(unfollowOrder, { params })
-      order.followers.delete(who)
-      return
-    }
-    const { statusCode } = await real.phone(who).call(followOrder, { params, body: {} })
-    const isTheirs = order.hasReporter && who === REPORTER
-    const isKnown = order.place === 'public' && who !== 'yunqi-d1'
-    const may = isTheirs || order.followers.has(who) || !life.isOver(order)
-    expect([who, statusCode]).toEqual([who, isKnown ? (may ? 200 : 409) : 404])
-    if (statusCode === 200 && !isTheirs) order.followers.add(who)
-  },
-})
-
-const HALF_A_DAY_MS = 12 * HOUR_MS
-
-const waits = (pick: number, who: string): Command => ({
-  check: hasOrders,
-  toString: () => `${who} says that #${String(pick)} is still broken`,
-  async run(model, real) {
-    const index = pick % model.orders.length
-    const order = model.orders[index]
-    if (!order) throw new Error('there is an order')
-    const params = { ...LINHU, orderId: real.ids[index] ?? '' }
-    const now = real.cloud.clock.now()
-    const { statusCode } = await real.phone(who).call(sayStillBroken, { params, body: {} })
-    const isKnown =
-      order.place === 'public' &&
-      who !== 'yunqi-d1' &&
-      life.mayWait(model.orders, index, who, REPORTER)
-    const isTheirs = order.hasReporter && who === REPORTER
-    const last = order.brokenAt.get(who)
-    const isSoon = last !== undefined && now.getTime() < last.getTime() + HALF_A_DAY_MS
-    const said = life.isOver(order) || isTheirs ? 409 : isSoon ? 429 : 201
-    expect([who, statusCode]).toEqual([who, isKnown ? said : 404])
-    if (statusCode !== 201) return
-    order.brokenAt.set(who, now)
-    order.broken += 1
-    life.enter(order, 'still-broken', now)
-  },
-})
-
-const nudges = (pick: number): Command => ({
+export const nudges = (pick: number): Command => ({
   check: hasOrders,
   toString: () => `reminds #${String(pick)}`,
   async run(model, real) {
@@ -371,7 +287,7 @@ const nudges = (pick: number): Command => ({
 })
 
 /** The dispatcher has seen to everything; whatever is late has somebody who knows and can act. */
-const timePasses = (hours: number): Command => ({
+export const timePasses = (hours: number): Command => ({
   check: () => true,
   toString: () => `${String(hours)} hours pass`,
   async run({ orders }, { cloud }) {
@@ -388,7 +304,7 @@ export async function expectEverybodyLateIsKnown({ deps, clock, dispatchFaults }
   expect(await lateWithoutAlert(deps.db, clock.now())).toEqual([])
 }
 
-const goes = (who: string, replacement: string | null): Command => ({
+export const goes = (who: string, replacement: string | null): Command => ({
   check: ({ offDuty }) => !offDuty.has(who),
   toString: () => `${who} goes off duty, ${replacement ?? 'nobody'} takes over`,
   async run(model, real) {
@@ -408,7 +324,7 @@ const goes = (who: string, replacement: string | null): Command => ({
   },
 })
 
-const comes = (who: string): Command => ({
+export const comes = (who: string): Command => ({
   check: ({ offDuty }) => offDuty.has(who),
   toString: () => `${who} comes on duty`,
   async run(model, real) {
@@ -417,56 +333,3 @@ const comes = (who: string): Command => ({
     model.offDuty.delete(who)
   },
 })
-
-const pick = fc.nat(11)
-const rarely = fc.constantFrom(false, false, false, true)
-const neighbour = fc.constantFrom('linhu-r4', 'linhu-r4', REPORTER, 'yunqi-d1')
-const staff = fc.constantFrom(...COLLEAGUES.map(({ id }) => id))
-const anyMove = fc.constantFrom<MoveName>(
-  ...MOVE_NAMES.filter((name) => !['archive', 'owner-left', 'gain', 'lose'].includes(name)),
-)
-const ownMove = fc.constantFrom<MoveName>(...RESIDENT_MOVE_NAMES)
-const proceeding = fc.tuple(pick, fc.nat(40), fc.nat(20)).map((args) => proceeds(...args))
-
-/** Mostly by whoever sent the report, mostly on the version that is: only the table is in the way. */
-const oversteps = fc
-  .tuple(ownMove, fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS), pick, rarely)
-  .map(toTry)
-
-export const commands = fc.commands(
-  [
-    fc.constantFrom<Way>('repair', 'complaint', 'by phone', 'lamp', 'lamp').map(reports),
-    fc.tuple(pick, pick, fc.constantFrom('linhu-d1', 'linhu-d1', 'linhu-t1'), rarely).map(toMerge),
-    fc.tuple(pick, pick, fc.constant('linhu-d1'), fc.constant(false)).map(toMerge),
-    pick.map(splits),
-    fc.tuple(pick, neighbour, fc.boolean()).map((args) => follows(...args)),
-    fc.tuple(pick, neighbour).map((args) => waits(...args)),
-    ...Array.from({ length: 7 }, () => proceeding),
-    fc.tuple(anyMove, fc.constantFrom(...staffAndOutsiders()), pick, fc.boolean()).map(toTry),
-    oversteps,
-    oversteps,
-    fc
-      .tuple(fc.constantFrom(...RESIDENTS, 'linhu-d1', 'linhu-t2'), fc.boolean(), pick)
-      .map((args) => says(...args)),
-    pick.map(nudges),
-    fc.constantFrom(1, 7, 30, 80, 170).map(timePasses),
-    fc.constantFrom(1, 80, 170).map(timePasses),
-    fc.oneof(
-      fc.tuple(staff, fc.option(staff)).map((args) => goes(...args)),
-      staff.map(comes),
-    ),
-  ],
-  { maxCommands: 30, size: 'max' },
-)
-
-function staffAndOutsiders(): string[] {
-  return [...COLLEAGUES.map(({ id }) => id), ...OUTSIDERS]
-}
-
-function toMerge([pick, other, who, stale]: [number, number, string, boolean]): Command {
-  return merges(pick, other, who, stale)
-}
-
-function toTry([name, who, which, stale]: [MoveName, string, number, boolean]): Command {
-  return tries(name, who, which, stale)
-}

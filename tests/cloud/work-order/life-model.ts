@@ -222,15 +222,17 @@ export function judgeMerge(order: ModelOrder, into: ModelOrder, stale: boolean):
 }
 
 /** Whoever follows it, or reported or follows one that hangs on it. */
-export const mayWait = (
+export function mayWait(
   orders: readonly ModelOrder[],
   index: number,
   who: string,
   reporter: string,
-) =>
-  [orders[index], ...below(orders, index)].some(
-    (order) => order?.followers.has(who) || (order?.hasReporter && who === reporter),
-  )
+): boolean {
+  const [self] = orders.slice(index, index + 1)
+  const all = self ? [self, ...below(orders, index)] : []
+  const isTheirs = ({ hasReporter }: ModelOrder) => hasReporter && who === reporter
+  return all.some((order) => order.followers.has(who) || isTheirs(order))
+}
 
 function own(order: ModelOrder, owner: string | null, trade: string | null = null) {
   order.owner = owner

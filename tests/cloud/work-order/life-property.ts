@@ -9,13 +9,13 @@ import { type Phone, phoneOf } from '../../support/cloud-client'
 import type { Row } from '../../../cloud/src/database/tables'
 import {
   type Command,
-  commands,
   EVERYBODY,
   expectEverybodyLateIsKnown,
   type Model,
   type Real,
 } from './life-commands'
 import type { ModelOrder } from './life-model'
+import { commands } from './life-sequences'
 
 /*
  * Everybody does anything to any order in any sequence, also with an old version, while time goes on
