@@ -25,6 +25,18 @@ export async function growTo({ db }: BenchCloud, template: string, total: number
       case when n % 3 = 0 then 'linhu-' || n % 9 end
     from work_order t, generate_series(${from}::integer, ${total}::integer - 1) n
     where t.order_id = ${template}::uuid`.execute(db)
+  await addEntries(db, template, from, total)
+  await sql`
+    insert into media (community_id, order_id, media_id, file_id, kind, position, state)
+    select t.community_id, ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
+      gen_random_uuid(), gen_random_uuid(), 'photo', 0, 'ready'
+    from work_order t, generate_series(${from}::integer, ${total}::integer - 1) n
+    where t.order_id = ${template}::uuid and n % 5 = 0`.execute(db)
+  await sql`analyze`.execute(db)
+}
+
+/** Two to each order. */
+async function addEntries(db: BenchCloud['db'], template: string, from: number, total: number) {
   const entries = await columnsOf(db, 'work_order_event', [
     'order_id',
     'seq',
@@ -39,13 +51,6 @@ export async function growTo({ db }: BenchCloud, template: string, total: number
     from work_order_event t, generate_series(${from}::integer, ${total}::integer - 1) n,
       generate_series(1, 2) s
     where t.order_id = ${template}::uuid and t.seq = 1`.execute(db)
-  await sql`
-    insert into media (community_id, order_id, media_id, file_id, kind, position, state)
-    select t.community_id, ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-      gen_random_uuid(), gen_random_uuid(), 'photo', 0, 'ready'
-    from work_order t, generate_series(${from}::integer, ${total}::integer - 1) n
-    where t.order_id = ${template}::uuid and n % 5 = 0`.execute(db)
-  await sql`analyze`.execute(db)
 }
 
 const OWN = [

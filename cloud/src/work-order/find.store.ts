@@ -1,101 +1,12 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { GoesOn, OpenHours, PromiseCalendar, PromiseRules, WorkOrderState } from '../contract'
-import type { Db, Tables } from '../database/tables'
+import type { Db } from '../database/tables'
 import { calendarOf, latestCalendar, latestRules } from '../promise-rules/current.store'
 import { goesOn, mergedHere, othersHang } from './merged.store'
+import { type FromOrders, mediaOf, ORDER_COLUMNS } from './order-columns'
 import type { Colleague, Order, OrderEvent } from './order'
-import { orderOf, type OrderRow } from './rows'
-
-export type FromOrders = ExpressionBuilder<Tables & { o: Tables['work_order'] }, 'o'>
-
-const ORDER_COLUMNS = [
-  'o.community_id',
-  'o.order_id',
-  'o.number',
-  'o.kind',
-  'o.scope',
-  'o.item_id',
-  'o.title',
-  'o.place',
-  'o.exact_place',
-  'o.room_id',
-  'o.building_id',
-  'o.unit_id',
-  'o.household_id',
-  'o.reporter_id',
-  'o.contact_name',
-  'o.contact_phone',
-  'o.description',
-  'o.urgency',
-  'o.state',
-  'o.version',
-  'o.submitted_at',
-  'o.closed_at',
-  'o.verified',
-  'o.windows',
-  'o.may_enter',
-  'o.promises',
-  'o.promises_confirmed',
-  'o.referral',
-  'o.assignee_staff_id',
-  'o.assignee_trade',
-  'o.last_seq',
-  'o.appointment_from',
-  'o.appointment_to',
-  'o.paused_from',
-  'o.pause',
-  'o.price',
-  'o.rating',
-  'o.rule',
-  'o.alerts_sent',
-  'o.reopened_count',
-  'o.nudges',
-  'o.merged_into',
-  'o.merged_from',
-  'o.followers',
-  'o.still_broken',
-  'o.words_showing',
-  'o.changed_at',
-] as const
-
-/** The files an order names, without those that are erased, as they were put. */
-const mediaOf = (eb: FromOrders) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('media as m')
-      .select(['m.media_id as id', 'm.file_id as fileId', 'm.kind', 'm.purpose'])
-      .select([sql<'waiting' | 'ready'>`m.state`.as('state'), 'm.showing'])
-      .whereRef('m.community_id', '=', 'o.community_id')
-      .whereRef('m.order_id', '=', 'o.order_id')
-      .where('m.state', '<>', 'erased')
-      .orderBy('m.position'),
-  )
-
-/** Who has the order by name, as far as a line of a list says it. */
-export type OwnerName = Pick<Colleague, 'name' | 'role'>
-
-/** Orders without their histories, and who has each: what every list begins with. */
-export const listedOrders = (db: Db) =>
-  db
-    .selectFrom('work_order as o')
-    .select(ORDER_COLUMNS)
-    .select((eb) => [
-      mediaOf(eb).as('media'),
-      sql<OwnerName | null>`(
-        select json_build_object('name', s.name, 'role', s.role) from staff s
-        where s.community_id = o.community_id and s.staff_id = o.assignee_staff_id)`.as('owner'),
-    ])
-
-export type Listed = Omit<Order, 'events'> & { owner: OwnerName | null }
-
-export const listedOf = ({
-  owner,
-  ...row
-}: Omit<OrderRow, 'events'> & { owner: OwnerName | null }): Listed => ({
-  ...orderOf({ ...row, events: [] }),
-  owner,
-})
+import { orderOf } from './rows'
 
 const eventsOf = (eb: FromOrders) =>
   jsonArrayFrom(

@@ -4,7 +4,8 @@ import type { Home } from '../access/caller'
 import type { Db } from '../database/tables'
 import { nextPromise } from './order'
 import type { Place } from '../http/cursor'
-import { type FromOrders, type Listed, listedOf, listedOrders } from './find.store'
+import { type Listed, listedOf, listedOrders } from './listed.store'
+import type { FromOrders } from './order-columns'
 
 /** Whose orders: those a person has reported, and a home's since they belong to it. */
 export interface Mine {

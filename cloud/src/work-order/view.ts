@@ -2,7 +2,8 @@ import { isInternal, isOpen, maskPhone, type OrderSummary, type WorkOrder } from
 import { dutyName } from '../directory/call-name'
 import { mediaAddresses } from '../media/address'
 import type { Secrets } from '../secrets'
-import type { Found, Listed } from './find.store'
+import type { Found } from './find.store'
+import type { Listed } from './listed.store'
 import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
 
 /** Who looks: decides what is called 您, and whether notes of the staff are shown. */

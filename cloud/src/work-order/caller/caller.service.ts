@@ -1,6 +1,6 @@
 import { type CallerHousehold, type findCaller, maskPhone, type ReplyOf } from '../../contract'
 import { typedOf } from '../desk/search.store'
-import type { Listed } from '../find.store'
+import type { Listed } from '../listed.store'
 import { summaryView } from '../view'
 import type { Request } from '../work-order.service'
 import { findOpenOrders, findRooms, ORDERS_SHOWN } from './caller.store'

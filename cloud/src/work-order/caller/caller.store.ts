@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../database/tables'
-import { listedOf, listedOrders } from '../find.store'
+import { listedOf, listedOrders } from '../listed.store'
 import { roomsOf, type Typed } from '../desk/search.store'
 
 const HOMES = 10

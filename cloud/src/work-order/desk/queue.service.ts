@@ -10,7 +10,7 @@ import {
 } from '../../contract'
 import { cursorOf, placeOf } from '../../http/cursor'
 import { dutyOf } from '../doings.service'
-import type { Listed } from '../find.store'
+import type { Listed } from '../listed.store'
 import { nextPromise } from '../order'
 import { staffSelf } from '../staff-view'
 import { summaryView } from '../view'

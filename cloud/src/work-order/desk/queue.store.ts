@@ -2,7 +2,7 @@ import { sql, type SqlBool, type RawBuilder } from 'kysely'
 import { QUEUE_PAGE, type QueueTab, type WorkOrderKind } from '../../contract'
 import type { Db } from '../../database/tables'
 import type { Place } from '../../http/cursor'
-import { listedOf, listedOrders } from '../find.store'
+import { listedOf, listedOrders } from '../listed.store'
 import { roomsOf, type Typed } from './search.store'
 
 /** Whose queue: the desk sees every order, a technician what is or could become theirs. */
