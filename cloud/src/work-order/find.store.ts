@@ -4,7 +4,7 @@ import type { GoesOn, OpenHours, PromiseCalendar, PromiseRules, WorkOrderState }
 import type { Db } from '../database/tables'
 import { calendarOf, latestCalendar, latestRules } from '../promise-rules/current.store'
 import { goesOn, mergedHere, othersHang } from './merged.store'
-import { type FromOrders, mediaOf, ORDER_COLUMNS } from './order-columns'
+import { type FromOrders, mediaOf, ORDER_COLUMNS } from './columns.store'
 import type { Colleague, Order, OrderEvent } from './order'
 import { orderOf } from './rows'
 

@@ -5,7 +5,7 @@ import type { Db } from '../database/tables'
 import { nextPromise } from './order'
 import type { Place } from '../http/cursor'
 import { type Listed, listedOf, listedOrders } from './listed.store'
-import type { FromOrders } from './order-columns'
+import type { FromOrders } from './columns.store'
 
 /** Whose orders: those a person has reported, and a home's since they belong to it. */
 export interface Mine {

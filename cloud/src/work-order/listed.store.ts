@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables'
 import type { Colleague, Order } from './order'
-import { mediaOf, ORDER_COLUMNS } from './order-columns'
+import { mediaOf, ORDER_COLUMNS } from './columns.store'
 import { orderOf, type OrderRow } from './rows'
 
 /** Who has the order by name, as far as a line of a list says it. */

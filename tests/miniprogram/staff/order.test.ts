@@ -176,7 +176,7 @@ describe('the buttons of an order', () => {
   it('stand in the order of the table of moves, the likeliest solid', async () => {
     expect(await buttonsOf(reported())).toEqual({
       main: ['受理'],
-      rows: ['assign', 'take', 'change-urgency', 'decline', 'comment', 'note'],
+      rows: ['assign', 'take', 'change-urgency', 'decline', 'merge', 'comment', 'note'],
     })
   })
 
