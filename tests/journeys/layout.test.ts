@@ -8,6 +8,7 @@ import {
   type Visit,
 } from '../support/e2e/every-page'
 import { everyPageOfManager } from '../support/e2e/every-page-of-desk'
+import { everyPageOfNeighbours } from '../support/e2e/every-page-of-neighbours'
 import { faultsOf } from '../support/e2e/layout-faults'
 import { measure } from '../support/e2e/measure'
 
@@ -59,6 +60,11 @@ function describeEveryPage(kind: Record<string, string>): void {
 
     it('nor in any stage of an order', async () => {
       await everyStageOfResident(phone, visit)
+      expect(found).toEqual({})
+    })
+
+    it('nor what neighbours see of each other’s reports, and the desk of both', async () => {
+      await everyPageOfNeighbours(phone, visit)
       expect(found).toEqual({})
     })
 

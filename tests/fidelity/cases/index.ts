@@ -1,6 +1,7 @@
 import type { Case } from '../case'
 import { CALLS } from './calls'
 import { DRAWN } from './drawn'
+import { NEIGHBOURS } from './neighbours'
 import { ORDER } from './order'
 import { REPORT } from './report'
 import { REQUESTS } from './requests'
@@ -21,6 +22,7 @@ export const CASES: readonly Case[] = [
   ...REQUESTS,
   ...REPORT,
   ...ORDER,
+  ...NEIGHBOURS,
   ...STAFF,
   ...STAFF_FIELDS,
   ...STAFF_NUMBERS,
