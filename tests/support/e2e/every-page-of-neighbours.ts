@@ -5,6 +5,7 @@ import type { Visit } from './every-page'
 import type { Phone } from './phone'
 import { atTheForm, COMMUNITY, ownWords, stranger } from './repairs'
 import { Somebody } from './somebody'
+import { until } from './until'
 
 const paramsOf = ({ id }: Pick<WorkOrder, 'id'>) => ({ ...COMMUNITY, orderId: id })
 
@@ -53,6 +54,7 @@ export async function everyPageOfNeighbours(phone: Phone, visit: Visit): Promise
   await visit('requests/pages/followed/index')
   await phone.tap('still-broken')
   await phone.sees('可再说')
+  await until('what was told to go', async () => !(await phone.pageText()).includes('告诉物业了'))
   await visit('requests/pages/followed/index, said again')
   await phone.device.call('reLaunch', { url: '/requests/pages/records/index' })
   await phone.find('followed')
