@@ -57,6 +57,8 @@ async function startCloud(): Promise<void> {
       reply.end(JSON.stringify({ status: 'ok' }))
     })
   }).listen(cloudPort, '127.0.0.1')
+  // As Fastify's: node's own five seconds close a connection just as a slow machine asks again on it.
+  cloud.keepAliveTimeout = 72_000
   await once(cloud, 'listening')
   cloudPort = (cloud.address() as AddressInfo).port
 }
