@@ -9,6 +9,7 @@ import { aPhone, HASTE, refusal, until } from '../support/e2e'
 import {
   atTheForm,
   COMMUNITY,
+  deskOpens,
   LOBBY,
   orderPage,
   ownWords,
@@ -16,7 +17,7 @@ import {
   stranger,
 } from '../support/e2e/repairs'
 import { Somebody } from '../support/e2e/somebody'
-import { opensForm, staffOpens } from '../support/e2e/staff-orders'
+import { opensForm } from '../support/e2e/staff-orders'
 import { publicReport } from '../support/reports'
 
 const phone = aPhone({}, [HASTE, refusal('404 /v1/'), refusal('409 /v1/')])
@@ -82,7 +83,7 @@ describe('ten neighbours and one lift', () => {
     await phone.sees('1 位说还没好')
     await phone.sees('9 位邻居在等')
 
-    await staffOpens(phone, 'desk', 'waiting', order)
+    await deskOpens(phone, order)
     expect(await phone.text('waiters')).toContain('9 位邻居在等')
     expect(await phone.text('waiters')).toContain('1 位说还没好')
     await deskDoes(order, { move: 'take' }, { move: 'start' }, { move: 'finish', words: '复位了' })
@@ -109,7 +110,7 @@ describe('ten neighbours and one lift', () => {
     const body = publicReport({ itemId: 'lift-stopped', exactPlace: place, urgency: 'urgent' })
     const again = await person.does(submitWorkOrder, { params: COMMUNITY, body })
 
-    await staffOpens(phone, 'desk', 'waiting', again)
+    await deskOpens(phone, again)
     await phone.tap('merge')
     await phone.isOn('staff/pages/merge/index')
     await phone.tap(`[data-test="target"][data-id="${first.id}"]`)
@@ -144,7 +145,7 @@ describe('ten neighbours and one lift', () => {
     await beginsToReport(neighbour, place)
     expect(await phone.text(card(order))).not.toContain('王女士')
 
-    await staffOpens(phone, 'desk', 'waiting', order)
+    await deskOpens(phone, order)
     await phone.tap('neighbour-showing')
     await phone.isOn('staff/pages/showing/index')
     await phone.sees('王女士被关过')

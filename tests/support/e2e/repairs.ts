@@ -2,7 +2,6 @@
 import { randomInt } from 'node:crypto'
 import sharp from 'sharp'
 import { listMyWorkOrders } from '../../../cloud/src/contract'
-import { all } from './find'
 import type { Phone } from './phone'
 import type { Photo } from './photos'
 import { Somebody } from './somebody'
@@ -76,19 +75,16 @@ export async function goesToOrder(phone: Phone): Promise<Numbered> {
 export const orderPage = ({ id }: Pick<Numbered, 'id'>) =>
   `/requests/pages/order/index?community=${COMMUNITY.communityId}&id=${id}`
 
-/** The desk finds the order in its list, further pages if need be, and opens it. */
-export async function deskOpens(phone: Phone, { id }: Numbered): Promise<void> {
-  const job = `[data-test="job"][data-id="${id}"]`
+/** The desk finds the order by its number, whatever else waits, and opens it. */
+export async function deskOpens(phone: Phone, { id, number }: Numbered): Promise<void> {
   await phone.become('desk')
   await phone.open(DESK)
-  await until('the order in the list', async () => {
-    if (await phone.isShown(job)) return true
-    const [more] = await all(phone.device, 'more')
-    await more?.tap()
-    return false
-  })
-  await phone.tap(job)
+  await phone.find('duty')
+  await phone.type('search', number)
+  await phone.tap('find')
+  await phone.tap(`[data-test="job"][data-id="${id}"]`)
   await phone.isOn('staff/pages/order/index')
+  await phone.find('state')
 }
 
 /** What has arrived of one person's and is not finished. */
