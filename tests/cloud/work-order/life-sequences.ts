@@ -50,7 +50,8 @@ export const commands = fc.commands(
       .map((args) => says(...args)),
     pick.map(nudges),
     fc.constantFrom(1, 7, 30, 80, 170).map(timePasses),
-    fc.constantFrom(1, 80, 170).map(timePasses),
+    // The longest is beyond the fifteen days after which an order is archived.
+    fc.constantFrom(1, 80, 170, 400).map(timePasses),
     fc.oneof(
       fc.tuple(staff, fc.option(staff)).map((args) => goes(...args)),
       staff.map(comes),
