@@ -42,8 +42,11 @@ const dropping = (name: string, where: string) => async (db: Db) => {
 
 test('an alert dropped for paused orders is found', async () => {
   const plant = dropping('promise-late', "state = 'paused'")
-  const { breaches } = await simulate({ seed: 20261124, days: 7, plant, untilBreach: true })
-  expect(breaches[0]).toMatch(/\(paused\) is late with .* and nobody knows/)
+  const found: string[] = []
+  // Not every community has a paused order that nobody takes up in time within a few days.
+  for (let seed = 1; seed <= 6 && found.length === 0; seed++)
+    found.push(...(await simulate({ seed, days: 4, plant, untilBreach: true })).breaches)
+  expect(found[0]).toMatch(/\(paused\) is late with .* and nobody knows/)
 }, 900_000)
 
 test('news for a resident that is lost on the way is found', async () => {
