@@ -1,6 +1,7 @@
 /** Promised times as residents read them: a clock time in its own column, and whether it is kept. */
 import { dueLabel, stepWords } from '../../contract/promise-words'
 import { MINUTE_MS } from '../../contract/shanghai-time'
+import { isOpen } from '../../contract/work-order-states'
 import type { WorkOrder } from '../contract/work-order'
 import { columnTime, spanWords } from '../../words/time-words'
 
@@ -68,4 +69,20 @@ export function paceOf({ dueAt }: Promised, startedAt: Date, now: Date, confirme
   return soon
     ? { tone: 'soon', words: `快到时间了，剩 ${spanWords(left)}` }
     : { tone: 'on-time', words: `还来得及，剩 ${spanWords(left)}` }
+}
+
+const PACE_SIGNS: Record<Pace['tone'], { icon: string; tone: string }> = {
+  'on-time': { icon: 'success', tone: '' },
+  soon: { icon: 'clock-o', tone: 'warn' },
+  late: { icon: 'warning', tone: 'danger' },
+}
+
+type Running = Pick<WorkOrder, 'state' | 'promises' | 'submittedAt' | 'promisesConfirmed'>
+
+/** The line that speaks for the nearest promise, with its sign; null where none runs. */
+export function paceLine(order: Running, now: Date) {
+  const next = isOpen(order.state) ? nextPromise(order.promises) : null
+  if (!next) return null
+  const { tone, words } = paceOf(next, new Date(order.submittedAt), now, order.promisesConfirmed)
+  return { step: next.step, words, late: tone === 'late', ...PACE_SIGNS[tone] }
 }

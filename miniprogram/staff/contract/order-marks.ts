@@ -85,7 +85,6 @@ function endPause(marks: OrderMarks, at: Date): void {
   if (last?.to === null) last.to = at
 }
 
-/** Any move by staff keeps `accept`: whatever it was, somebody has read the order. */
 /** Pauses go on through a merging: only the end is put and taken away again. */
 function merge(marks: OrderMarks, type: Merging, at: Date): void {
   if (type === 'merged') {
@@ -94,6 +93,7 @@ function merge(marks: OrderMarks, type: Merging, at: Date): void {
   } else if (type === 'split') marks.endedAt = marks.endedBefore
 }
 
+/** Any move by staff keeps `accept`: whatever it was, somebody has read the order. */
 function apply(marks: OrderMarks, entry: MarkedEntry): void {
   const { type, at } = entry
   if (isMerging(type)) {

@@ -4,25 +4,11 @@ import { isOpen } from '../../../contract/work-order-states'
 import type { PhotoTile } from '../../components/photo-grid/index'
 import type { FollowedOrder } from '../../contract/neighbours'
 import { neighbourWords, onwardOf, stepText, waitersWords } from '../../words/neighbour-words'
-import { nextPromise, paceOf, timetable } from '../../words/promise-words'
+import { paceLine, timetable } from '../../words/promise-words'
 import { kindWords } from '../../words/state-words'
 import { columnTime, spanWords } from '../../../words/time-words'
 
-const PACE_SIGNS = {
-  'on-time': { icon: 'success', tone: '' },
-  soon: { icon: 'clock-o', tone: 'warn' },
-  late: { icon: 'warning', tone: 'danger' },
-} as const
-
 const about = ({ kind }: FollowedOrder) => ({ kind, scope: 'public' as const })
-
-function paceView(order: FollowedOrder, now: Date) {
-  const next = isOpen(order.state) ? nextPromise(order.promises) : null
-  if (!next) return null
-  const started = new Date(order.submittedAt)
-  const { tone, words } = paceOf(next, started, now, order.promisesConfirmed)
-  return { step: next.step, words, ...PACE_SIGNS[tone] }
-}
 
 /** The line under the times speaks for the nearest promise. */
 function timesView(order: FollowedOrder, nearest: string | null, now: Date) {
@@ -87,7 +73,7 @@ const brokenWords = ({ stillBroken, state }: FollowedOrder) =>
 
 export function followedView(order: FollowedOrder, origin: string, readAt: Date, now: Date) {
   const words = neighbourWords(order)
-  const pace = paceView(order, now)
+  const pace = paceLine(order, now)
   const repeats = words.label === words.sentence.join('')
   return {
     title: `${kindWords(order.kind)} ${order.number}`,

@@ -8,31 +8,13 @@ import type { PhotoJob } from '../../services/photo-queue'
 import { missingWords, reportMedia, tilesOf } from '../../words/order-photos'
 import { onwardOf } from '../../words/neighbour-words'
 import { orderWords, windowWords } from '../../words/order-sentence'
-import { nextPromise, paceOf, timetable, type Pace } from '../../words/promise-words'
+import { paceLine, timetable } from '../../words/promise-words'
 import { kindWords, type StateWords } from '../../words/state-words'
 import { trailOf } from '../../words/trail-words'
 import { phrases } from '../../../words/phrases'
 import { piecesOf } from '../../../words/pieces'
 import { actionsOf, offersOf } from './actions'
 import { priceView } from './price'
-
-const PACE_SIGNS: Record<Pace['tone'], { icon: string; tone: string }> = {
-  'on-time': { icon: 'success', tone: '' },
-  soon: { icon: 'clock-o', tone: 'warn' },
-  late: { icon: 'warning', tone: 'danger' },
-}
-
-function paceView(order: WorkOrder, now: Date) {
-  const next = isOpen(order.state) ? nextPromise(order.promises) : null
-  if (!next) return null
-  const pace = paceOf(next, new Date(order.submittedAt), now, order.promisesConfirmed)
-  return {
-    step: next.step,
-    words: pace.words,
-    late: pace.tone === 'late',
-    ...PACE_SIGNS[pace.tone],
-  }
-}
 
 /** The line under the times speaks for the nearest promise; of what was called off none is left. */
 function timesView(order: WorkOrder, nearest: string | null, now: Date) {
@@ -89,7 +71,7 @@ const noteOf = ({ pause, referral }: WorkOrder) => pause?.words ?? referral ?? '
 
 export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, now: Date) {
   const words = orderWords(order, now)
-  const pace = paceView(order, now)
+  const pace = paceLine(order, now)
   const report = reportMedia(order)
   const trail = trailOf(order, now).map(({ media, ...step }) => ({
     ...step,
