@@ -1,4 +1,5 @@
 /** A card of the list, and how it is read out. */
+import { phrases } from '../../../words/phrases'
 import type { Tone } from '../../words/state-words'
 
 export interface Row {
@@ -9,15 +10,17 @@ export interface Row {
   tone: '' | Exclude<Tone, 'calm'>
   state: string
   title: string
-  next: string
+  /** in clauses that stay whole */
+  next: string[]
   /** Pieces that stay whole. */
   foot: string[]
   spoken: string
 }
 
-export const row = (parts: Omit<Row, 'spoken'>): Row => ({
+export const row = ({ next, ...parts }: Omit<Row, 'spoken' | 'next'> & { next: string }): Row => ({
   ...parts,
-  spoken: [parts.state, parts.title, parts.next].filter((each) => each !== '').join('，'),
+  next: phrases(next),
+  spoken: [parts.state, parts.title, next].filter((each) => each !== '').join('，'),
 })
 
 export const toneOf = (tone: Tone) => (tone === 'calm' ? '' : tone)
