@@ -14,7 +14,7 @@ import { type Asked, findOrder, type Found } from './find.store'
 import { askedFor, move } from './life/move.service'
 import { reporterAsMover, staffActorOf, staffAsMover } from './life/mover'
 import { comment, nudge } from './life/remark.service'
-import { orderFacts, type Order } from './order'
+import { isOfHome, orderFacts, type Order } from './order'
 import { maySee, type Request } from './work-order.service'
 
 /** The order and the place in the staff by which somebody looks at it. */
@@ -23,7 +23,7 @@ export interface StaffView {
   duty: CallerDuty
 }
 
-/** The reporter's own move; others of the household read along and are told the state. */
+/** The reporter's own move, or of what is at home somebody's of the household. */
 export async function moveOwn(
   request: Request,
   orderId: string,
@@ -33,9 +33,10 @@ export async function moveOwn(
   const { move: name, version, ...fields } = body
   const found = await seenOrder(request, orderId)
   const { order } = found
-  if (order.reporterId !== caller.personId)
+  const isReporter = order.reporterId === caller.personId
+  if (!isReporter && !isOfHome(order))
     throw new Refusal('work-order.move-refused', { state: order.state })
-  const mover = reporterAsMover(caller.personId)
+  const mover = reporterAsMover(caller.personId, isReporter ? null : order.householdId)
   return move(db, found, { name, version, body: fields, mover, now })
 }
 

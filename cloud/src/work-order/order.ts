@@ -14,6 +14,10 @@ import type {
 } from '../contract'
 import type { Alert } from '../alerts/alert-times'
 
+/** What is broken at home concerns everybody who lives there; a complaint or a question is its writer's. */
+export const isOfHome = ({ scope, kind }: Pick<Order, 'scope' | 'kind'>) =>
+  scope === 'in-home' && (kind === 'repair' || kind === 'incident')
+
 export type StoredPromise = {
   step: WorkOrder['promises'][number]['step']
   dueAt: Date

@@ -4,7 +4,14 @@ import { mediaAddresses } from '../media/address'
 import type { Secrets } from '../secrets'
 import type { Found } from './find.store'
 import type { Listed } from './listed.store'
-import { nextPromise, placeInWords, type Order, type OrderEvent, type StoredPromise } from './order'
+import {
+  isOfHome,
+  nextPromise,
+  placeInWords,
+  type Order,
+  type OrderEvent,
+  type StoredPromise,
+} from './order'
 
 /** Who looks: decides what is called 您, and whether notes of the staff are shown. */
 export interface Viewer {
@@ -22,6 +29,7 @@ export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
   return {
     ...reportView(order),
     mine: order.reporterId === personId,
+    acts: !isStaff && (order.reporterId === personId || isOfHome(order)),
     contactPhone: order.contactPhone === null ? null : maskPhone(order.contactPhone),
     media: mediaView(order, events, viewer),
     promises: order.promises.map(promiseView),

@@ -19,6 +19,7 @@ export const RESIDENT_NOTICE_KINDS = [
   'staff-commented',
   'order-merged',
   'order-split',
+  'household-moved',
   'followed-moved',
   'followed-answered',
 ] as const

@@ -44,8 +44,10 @@ export const workOrder = obj({
   closedAt: nullable(instant()),
   /** false: an in-home report by somebody not verified for that room, shown 未核实 */
   verified: bool(),
-  /** the caller is the reporter; others of the household read only */
+  /** the caller is the reporter */
   mine: bool(),
+  /** the caller may make the resident's moves: the reporter, and of what is at home whoever lives there */
+  acts: bool(),
   windows: arr(timeWindow, { maxItems: WINDOWS_MAX }),
   mayEnter: bool(),
   /** 138******21 */

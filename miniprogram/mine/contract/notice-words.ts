@@ -41,7 +41,7 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   resume: '接着办',
 }
 
-type Told = Record<'who' | 'when' | 'step' | 'stars' | 'state', string>
+type Told = Record<'who' | 'when' | 'step' | 'stars' | 'state' | 'household', string>
 type Sentence = (facts: Told) => string
 
 /** To whoever waits for a neighbour's report: who does it is not theirs to know. */
@@ -64,6 +64,15 @@ const STATE_SENTENCES: Readonly<Record<WorkOrderState, string>> = {
   merged: '和另一件合在一起办了',
 }
 
+/** What somebody else who lives there did with it, told by what it became. */
+const HOUSEHOLD_SENTENCES: Readonly<Partial<Record<WorkOrderState, string>>> = {
+  done: '家里人说办好了',
+  rated: '家里人评过了',
+  rework: '家里人说还没好，再办一次',
+  reopened: '家里人又打开了，等物业安排',
+  cancelled: '家里人取消了',
+}
+
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'order-accepted': () => '前台接了，正在安排',
   'order-declined': () => '这件事物业办不了，该找谁写在里面',
@@ -81,6 +90,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'price-asked': () => '要花钱，价格请您先看，同意了才动手',
   'staff-commented': () => '物业给您留言了',
   'order-merged': () => '和邻居报的是同一件，合在一起办，进展照样告诉您',
+  'household-moved': ({ household }) => household,
   'order-split': () => '又单独办了，进展照样告诉您',
   'followed-moved': ({ state }) => state || '您跟着的这一件有进展了',
   'followed-answered': () => '您跟着的这一件，物业还在办',
@@ -119,6 +129,7 @@ export function noticeWords(kind: NoticeKind, facts: NoticeFacts, now: Date): No
     step: facts.step ? STEP_WORDS[facts.step] : '办',
     stars: facts.stars === undefined ? '' : String(facts.stars),
     state: facts.state === undefined ? '' : STATE_SENTENCES[facts.state],
+    household: (facts.state && HOUSEHOLD_SENTENCES[facts.state]) || '家里人改了这一单',
   })
   return { title: `${facts.title} ${facts.number}`, line: line.trim() }
 }

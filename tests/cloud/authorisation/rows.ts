@@ -102,8 +102,7 @@ export const ROWS: Record<string, Row> = {
   },
   getStaffWorkOrder: { allowed: field, params: order, absent: noOrder },
   moveMyWorkOrder: {
-    allowed: ['resident'],
-    sees: household,
+    allowed: household,
     params: order,
     body: () => ({ move: 'cancel', version: 99 }),
     absent: noOrder,

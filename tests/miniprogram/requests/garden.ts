@@ -103,6 +103,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
     closedAt: null,
     verified: true,
     mine: true,
+    acts: true,
     windows: [],
     mayEnter: false,
     contactPhone: '138******21',

@@ -94,8 +94,16 @@ describe('an order, to the one who reported it', () => {
     expect(page.hasText('刚刚有变化，现在是：派了师傅')).toBe(true)
   })
 
-  it('is only read by another of the household', async () => {
+  it('at home is everybody’s who lives there, and says who reported it', async () => {
     const { page } = await open({ ...accepted(), mine: false })
+    await page.until(() => page.has('[data-test=not-mine]'))
+    expect(page.text('[data-test=not-mine]')).toContain('您也能办')
+    for (const key of ['cancel', 'comment', 'nudge'])
+      expect(page.has(`[data-test=${key}]`)).toBe(true)
+  })
+
+  it('of another kind is only read by another of the household', async () => {
+    const { page } = await open({ ...accepted(), mine: false, acts: false })
     await page.until(() => page.has('[data-test=not-mine]'))
     for (const key of ['cancel', 'comment', 'change-window', 'nudge'])
       expect(page.has(`[data-test=${key}]`)).toBe(false)

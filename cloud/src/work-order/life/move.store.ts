@@ -15,7 +15,12 @@ export interface Written {
 
 /** Who must not have gone by the time of writing: a colleague, or the resident who moves. */
 export type MustBeHere =
-  { readonly staffId: string; readonly onDuty: boolean } | { readonly personId: string }
+  | { readonly staffId: string; readonly onDuty: boolean }
+  | {
+      readonly personId: string
+      /** where they must live, if it is not their own report */
+      readonly householdId: string | null
+    }
 
 /**
  * The move, its entry, its files, what it tells and the timers it sets, in one statement: all or
@@ -55,7 +60,9 @@ export function hereCte(communityId: string, who: MustBeHere | undefined): RawBu
   if ('personId' in who)
     return sql`here as (
       select person_id from person
-      where person_id = ${who.personId} and deleted_at is null for share
+      where person_id = ${who.personId} and deleted_at is null
+        ${who.householdId === null ? sql`` : livesThere(communityId, who.householdId)}
+      for share
     ),`
   return sql`here as (
     select staff_id from staff
@@ -64,6 +71,11 @@ export function hereCte(communityId: string, who: MustBeHere | undefined): RawBu
     for share
   ),`
 }
+
+const livesThere = (communityId: string, householdId: string) => sql`and exists (
+  select from household_member l where l.community_id = ${communityId}
+    and l.household_id = ${householdId} and l.person_id = person.person_id
+    and l.verified_at is not null)`
 
 /** A CTE with its leading comma; the files come after those of the entries before. */
 export function filesCte(

@@ -26,8 +26,17 @@ export function noticesOf(telling: Telling): QueuedNotice[] {
     const notice = kind && noticeTo(told, kind, telling)
     if (notice) notices.push({ ...notice, facts: factsOf(telling), emergency })
   }
+  const toReporter = noticeOfHousehold(telling)
+  if (toReporter) notices.push({ ...toReporter, emergency })
   const toNeighbours = noticeToNeighbours(telling)
   return toNeighbours ? [...notices, { ...toNeighbours, emergency }] : notices
+}
+
+/** Somebody else who lives there has moved it: whoever reported it is told what it has become. */
+function noticeOfHousehold({ after, change: { mover } }: Telling): QueuedNotice | null {
+  const { reporterId: person } = after
+  if (mover.householdId === null || person === null) return null
+  return { kind: 'household-moved', to: { person }, facts: { state: after.state } }
 }
 
 /** What is between the reporter and the property alone. */

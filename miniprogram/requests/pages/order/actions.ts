@@ -34,9 +34,9 @@ export interface Actions {
   rows: ActionRow[]
 }
 
-/** What the reporter may do; whoever only belongs to the household reads. */
+/** What the reporter may do, and of what is at home whoever lives there. */
 export const offersOf = (order: WorkOrder, now: Date): OfferedMove[] =>
-  order.mine ? movesOf(MOVES_OF_RESIDENTS, factsForReporter(order), REPORTER, now) : []
+  order.acts ? movesOf(MOVES_OF_RESIDENTS, factsForReporter(order), REPORTER, now) : []
 
 const key = (id: string, name: string, busy = '', wait = ''): BarKey => ({ id, name, busy, wait })
 
@@ -62,7 +62,7 @@ function rowsOf(order: WorkOrder, offers: OfferedMove[]): ActionRow[] {
   const offer = (name: string) => offers.find((each) => each.name === name)
   const repair = order.kind === 'repair'
   const rows: ActionRow[] = []
-  if (order.mine && canRemark(order.state))
+  if (order.acts && canRemark(order.state))
     rows.push({ id: 'comment', name: '补一句话或照片', page: say('comment') })
   if (offer('add-feedback'))
     rows.push({ id: 'add-feedback', name: '再说几句', page: say('add-feedback') })
@@ -96,7 +96,7 @@ function barOf(
   if (has('agree-price'))
     return { main: key('agree-price', '同意这个价', TELLING), other: key('refuse-price', '不同意') }
   if (has('rate')) return { main: key('rate', '评一评'), other: null }
-  const main = order.mine && canNudge(order.state) ? nudgeKey(order, now) : null
+  const main = order.acts && canNudge(order.state) ? nudgeKey(order, now) : null
   return { main, other: null }
 }
 

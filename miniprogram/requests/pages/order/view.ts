@@ -103,6 +103,7 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
     trail,
     ...actionsOf(order, pace?.late ?? false, now),
     mine: order.mine,
+    acts: order.acts,
     repair: order.kind === 'repair',
   }
 }

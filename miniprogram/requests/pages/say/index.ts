@@ -51,7 +51,7 @@ Component({
     },
     isStillOpen(order: WorkOrder): boolean {
       const { what } = ownOf(this)
-      if (what === 'comment') return order.mine && canRemark(order.state)
+      if (what === 'comment') return order.acts && canRemark(order.state)
       return offersOf(order, now()).some(({ name }) => name === what)
     },
     isSaid({ events }: WorkOrder): boolean {
