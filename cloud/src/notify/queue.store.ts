@@ -43,6 +43,22 @@ export async function take(tx: Db, { outbox_id, attempts }: Leased): Promise<boo
   return taken !== undefined
 }
 
+/**
+ * A whole lease from now on, for what takes long: a row may have waited behind others of its batch.
+ * False when another instance has it by now.
+ */
+export async function renew(db: Db, { outbox_id, attempts }: Leased, now: Date): Promise<boolean> {
+  const renewed = await db
+    .updateTable('outbox')
+    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
+    .where('outbox_id', '=', outbox_id)
+    .where('attempts', '=', attempts)
+    .where('lease_until', 'is not', null)
+    .returning('outbox_id')
+    .executeTakeFirst()
+  return renewed !== undefined
+}
+
 /** Whether a timer still stands as it was leased; if so it cannot change until the transaction ends. */
 export async function holds(tx: Db, { outbox_id, attempts }: Leased): Promise<boolean> {
   const held = await tx
