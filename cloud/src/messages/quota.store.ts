@@ -9,6 +9,10 @@ const templatesOf = (communityId: string) => sql`
   jsonb_array_elements(co.templates) with ordinality as t (value, position)
   where c.community_id = ${communityId}`
 
+/** Held until it is written: a deletion either comes first, or finds it. */
+const livingPerson = (personId: string) =>
+  sql`join person p on p.person_id = ${personId}::uuid and p.deleted_at is null`
+
 export interface Askable {
   templateId: string
   remaining: number
@@ -53,7 +57,7 @@ export async function countAnswers(
       (person_id, template_id, remaining, asked_at, answered, switched_off_at)
     select ${personId}::uuid, a.id, (a.said = 'accept')::integer, ${now}::timestamptz, a.said,
       case when a.said = 'ban' then ${now}::timestamptz end
-    from a
+    from a ${livingPerson(personId)} for key share of p
     on conflict (person_id, template_id) do update set
       remaining = least(${QUOTA_MOST}::integer, q.remaining + excluded.remaining),
       asked_at = excluded.asked_at, answered = excluded.answered,
@@ -78,7 +82,8 @@ export async function keepSettings(
       where q.person_id = ${personId} and q.template_id = s.id and not s.off
     )
     insert into message_quota as q (person_id, template_id, switched_off_at)
-    select ${personId}::uuid, s.id, ${now}::timestamptz from s where s.off
+    select ${personId}::uuid, s.id, ${now}::timestamptz from s ${livingPerson(personId)}
+    where s.off for key share of p
     on conflict (person_id, template_id) do update set
       switched_off_at = coalesce(q.switched_off_at, excluded.switched_off_at)`.execute(db)
 }

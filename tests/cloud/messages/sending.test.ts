@@ -6,11 +6,17 @@ import {
   markRead,
   resendDeadLetter,
 } from '../../../cloud/src/contract'
-import { startWeChatStandIn, type StandIn } from '../../../cloud/src/wechat/stand-in'
+import { describeError } from '../../../cloud/src/http/log'
+import { wechatServers } from '../../../cloud/src/wechat/code2session'
+import {
+  STAND_IN_ACCOUNT,
+  startWeChatStandIn,
+  type StandIn,
+} from '../../../cloud/src/wechat/stand-in'
 import { testCloud, type TestCloud, throughStandIn } from '../../support/cloud'
 import type { Phone } from '../../support/cloud-client'
 import * as m from '../../support/messages'
-import { COMMUNITY, outboxOf } from '../../support/notices'
+import { COMMUNITY, outboxOf, someOrder } from '../../support/notices'
 import { LINHU } from '../../support/reports'
 
 let cloud: TestCloud
@@ -238,5 +244,35 @@ describe('at night', () => {
     await cloud.deliver()
     expect(await outcomes()).toEqual(['read-first'])
     expect(await m.remaining(cloud)).toBe(1)
+  })
+})
+
+describe('whatever went wrong', () => {
+  it('leaves no openid, no token and no word of a message in what is logged or shown', async () => {
+    await m.agrees(resident, 3)
+    wechat.failMessages('http-500', 47003, 40003)
+    const title = '燃气表在鞋柜里面'
+    for (let notice = 0; notice < 3; notice++)
+      await m.told(cloud, 'order-taken', {}, { ...someOrder(), title })
+    await cloud.deliver()
+    await later(60_000)
+    await later(60_000)
+    const rows = (await outboxOf(cloud)).map(({ last_error, payload }) => ({ last_error, payload }))
+    const seen = JSON.stringify([cloud.dispatchFaults.map(describeError), rows])
+    expect(seen).toContain('wechat-47003')
+    for (const secret of ['demo-linhu-r1', title, 'stand-in-token', 'stand-in-secret'])
+      expect(seen).not.toContain(secret)
+  })
+
+  it('nothing is sent with a secret that is not ours', async () => {
+    const { messages } = wechatServers(
+      { ...STAND_IN_ACCOUNT, appSecret: 'guessed', baseUrl: wechat.baseUrl, publicUrl: null },
+      cloud.clock,
+    )
+    const before = sends().length
+    const message = { openid: 'any', templateId: 'any', page: 'any', data: {} }
+    const sending = messages?.send(message)
+    await expect(sending).rejects.toMatchObject({ code: 'service.unavailable' })
+    expect(sends()).toHaveLength(before)
   })
 })
