@@ -131,6 +131,21 @@ describe('one message', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('waits for whatever else is due, so that no alert stands behind five hundred of them', async () => {
+    await cloud.deps.db
+      .insertInto('message_quota')
+      .values({ person_id: m.RESIDENT, template_id: m.PROGRESS_TEMPLATE.id, remaining: 20 })
+      .execute()
+    for (let notice = 0; notice < 20; notice++) await m.told(cloud)
+    expect(await cloud.dispatcher.round()).toMatchObject({ delivered: 20 })
+    cloud.clock.advance(1000)
+    await m.told(cloud, 'promise-late', { to: { level: 'desk' } })
+    expect(await cloud.dispatcher.round()).toMatchObject({ delivered: 1, fired: 19 })
+    expect(sent).toHaveLength(19)
+    await cloud.deliver()
+    expect(sent).toHaveLength(20)
+  })
+
   it('is spent once for many who are told together, of each their own', async () => {
     const order = someOrder()
     await m.agrees(resident, 1)
