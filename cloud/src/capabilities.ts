@@ -5,6 +5,7 @@ import { directoryCapability } from './directory/directory.routes'
 import { household } from './household/household.routes'
 import { idempotency } from './idempotency/idempotency.capability'
 import { media } from './media/media.capability'
+import { messages } from './messages/messages.capability'
 import { notify } from './notify/notify.capability'
 import { personCapability } from './person/person.routes'
 import { promiseRules } from './promise-rules/promise-rules.capability'
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   session,
   // Before whatever holds a person's row: notices on their way are locked first (retention.store.ts).
   notify,
+  messages,
   workOrders,
   promiseRules,
   media,

@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed'
 import { type Deps, LIMITS } from './deps'
 import { demoCommunities } from './import/import.store'
 import { diskStore } from './media/disk-store'
+import { withMessages } from './messages/carrier'
 import { inboxNotifier } from './notify/inbox.notifier'
 import { systemClock, type Clock, type WeChat } from './ports'
 import { secretsFrom } from './secrets'
@@ -42,7 +43,8 @@ export async function compose(settings: Settings, outside: Outside): Promise<Com
   try {
     const { clock, shift } = shiftableClock()
     const isDemo = settings.identity.mode === 'demo'
-    const demoCarrier = isDemo ? new DemoCarrier(inboxNotifier) : null
+    const carriers = wechat.port.messages ? withMessages(inboxNotifier) : inboxNotifier
+    const demoCarrier = isDemo ? new DemoCarrier(carriers) : null
     const deps: Deps = {
       db: connection.db,
       clock: isDemo ? clock : systemClock,
@@ -51,7 +53,7 @@ export async function compose(settings: Settings, outside: Outside): Promise<Com
       wechat: wechat.port,
       media:
         settings.identity.mode === 'cloudrun' ? null : diskStore(join(settings.dataDir, 'media')),
-      notifier: demoCarrier ?? inboxNotifier,
+      notifier: demoCarrier ?? carriers,
       tickSecret: settings.tickSecret,
       limits: LIMITS,
       shiftClock: isDemo ? shift : null,

@@ -18,6 +18,8 @@ export interface WeChat {
   openidOf(code: string): Promise<{ openid: string; appId: string } | null>
   /** Looks at what neighbours are to see; null where WeChat does not: then the desk does. */
   readonly content: ContentCheck | null
+  /** Carries messages outside the app; null where it cannot: then the inbox is all there is. */
+  readonly messages: Messages | null
   /** Reads what WeChat's servers send us; null where they send nothing. */
   readonly push: WeChatPush | null
 }
@@ -30,6 +32,25 @@ export interface ContentCheck {
   text(said: { openid: string; words: string }): Promise<Verdict>
   /** `path` is an address of ours that WeChat fetches; a trace when the verdict comes later, pushed. */
   photo(shown: { openid: string; path: string }): Promise<Verdict | { trace: string }>
+}
+
+export interface MessageToSend {
+  readonly openid: string
+  readonly templateId: string
+  /** where it opens, without a slash before it */
+  readonly page: string
+  readonly data: Readonly<Record<string, { value: string }>>
+}
+
+/**
+ * `refused`: the person declines messages, or has not agreed to one more. A fault is ours: the same
+ * message would be refused for ever; `field` is what WeChat finds wrong, where it says so.
+ */
+export type MessageSent = 'sent' | 'refused' | { errcode: number; field: string | null }
+
+export interface Messages {
+  /** Throws `service.unavailable` when WeChat cannot be reached, is overloaded or breaks. */
+  send(message: MessageToSend): Promise<MessageSent>
 }
 
 export interface PushedVerdict {

@@ -1,6 +1,7 @@
 import { getMe, listAssignees, resolveScanCode } from '../../cloud/src/contract'
 import demoFile from '../../cloud/demo/communities.json'
 import { operate, OperatorFault } from '../../cloud/src/operator/commands'
+import { PRICE_TEMPLATE, PROGRESS_TEMPLATE, TEMPLATES } from '../support/messages'
 import { testCloud, type TestCloud } from '../support/cloud'
 
 let cloud: TestCloud
@@ -73,6 +74,40 @@ describe('importing', () => {
     const line = file.communities[1]?.lines[0]
     if (line) line.dial = '66666'
     expect(await faultOf(['import', 'short.json'], file)).toContain('/communities/1/lines/0/dial')
+  })
+
+  it('messages that WeChat would refuse are refused with the file, by their place and what to do', async () => {
+    const templatesOf = async () =>
+      (
+        await cloud.deps.db
+          .selectFrom('company')
+          .select('templates')
+          .where('company_id', '=', 'heling')
+          .executeTakeFirst()
+      )?.templates
+    const file = (templates?: unknown) => ({
+      ...copy(),
+      company: { ...copy().company, ...(templates !== undefined && { templates }) },
+    })
+    await command(['import', 'messages.json'], file(TEMPLATES))
+    expect(await templatesOf()).toEqual(TEMPLATES)
+    const spoilt = {
+      ...PRICE_TEMPLATE,
+      fields: { thing1: { constant: '字'.repeat(21) }, place2: { fact: 'title' } },
+    }
+    const fault = await faultOf(['import', 'messages.json'], file([PROGRESS_TEMPLATE, spoilt]))
+    expect(fault).toContain(
+      '/company/templates/1/fields/thing1 constant-too-long: thing 最多 20 个字，这里有 21 个',
+    )
+    expect(fault).toContain('/company/templates/1/fields/place2 field-unknown: 微信没有叫 place2')
+    const toStaff = { ...PRICE_TEMPLATE, kinds: ['order-new'] }
+    expect(await faultOf(['import', 'messages.json'], file([toStaff]))).toContain(
+      '/company/templates/0/kinds/0',
+    )
+    await command(['import', 'messages.json'], file())
+    expect(await templatesOf()).toEqual(TEMPLATES)
+    await command(['import', 'messages.json'], file([]))
+    expect(await templatesOf()).toEqual([])
   })
 
   it('a file of another shape is refused by the place that does not fit', async () => {

@@ -20,7 +20,7 @@ const DOORS: Record<string, readonly string[]> = {
   // One queue for all communities: asked by time, its rows named by themselves.
   outbox: ['outbox_id', 'run_at'],
 }
-const OF_A_PERSON = ['person', 'idempotency', 'inbox']
+const OF_A_PERSON = ['person', 'idempotency', 'inbox', 'message', 'message_quota']
 /** Indexes that answer "whose" by person across communities. */
 const BY_PERSON = ['household_member_of_person', 'staff_of_person', 'login_of_person']
 

@@ -5,6 +5,7 @@ import { startSession } from '../../cloud/src/contract'
 import { seedDemo } from '../../cloud/src/demo/seed'
 import type { AppOptions, Deps } from '../../cloud/src/deps'
 import { createDispatcher, type Dispatcher } from '../../cloud/src/notify/dispatcher'
+import { withMessages } from '../../cloud/src/messages/carrier'
 import { inboxNotifier } from '../../cloud/src/notify/inbox.notifier'
 import { type Clock, systemClock } from '../../cloud/src/ports'
 import { secretsFrom } from '../../cloud/src/secrets'
@@ -78,7 +79,7 @@ export async function testCloud(options: TestCloudOptions = {}): Promise<TestClo
     secrets: secretsFrom('a secret that only the tests know'),
     wechat: standIn ? throughStandIn(standIn, clock) : demoWeChat,
     media: null,
-    notifier: inboxNotifier,
+    notifier: withMessages(inboxNotifier),
     tickSecret: null,
     limits: {
       publicPerMinute: 1_000_000,

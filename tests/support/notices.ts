@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { QueuedNotice } from '../../cloud/src/notify/notice'
-import { changeOutbox, type OutboxChange } from '../../cloud/src/notify/outbox.store'
+import { changeOutbox, type OutboxChange, type Subject } from '../../cloud/src/notify/outbox.store'
 import { demoPersonId } from '../../cloud/src/import/demo-person'
 import type { TestCloud } from './cloud'
 
@@ -21,7 +21,7 @@ export const news = (to: QueuedNotice['to'], kind: QueuedNotice['kind'] = 'order
 
 export const change = (
   { deps, clock }: Pick<TestCloud, 'deps' | 'clock'>,
-  subject: ReturnType<typeof someOrder>,
+  subject: Subject,
   what: OutboxChange,
 ) => changeOutbox(deps.db, subject, what, clock.now())
 

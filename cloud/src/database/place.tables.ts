@@ -1,11 +1,14 @@
 /** The property and its communities, down to a room, and what leads into one: numbers, gates, codes. */
 import type { JSONColumnType } from 'kysely'
 import type { Duty, OpenHours, PhoneLine } from '../contract'
+import type { Template } from '../messages/facts'
 import type { Fixed, Json } from './tables'
 
 export interface CompanyTable {
   company_id: string
   name: string
+  /** of WeChat's subscription messages; its one app sends them */
+  templates: JSONColumnType<Template[], string | undefined>
 }
 
 export interface CommunityTable {

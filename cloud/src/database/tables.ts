@@ -1,4 +1,5 @@
 import type { ColumnType, Insertable, JSONColumnType, Kysely, Selectable } from 'kysely'
+import type { MessageTables } from '../messages/messages.tables'
 import type { NotifyTables } from '../notify/notify.tables'
 import type { PromiseRulesTables } from '../promise-rules/promise-rules.tables'
 import type { VisitorTables } from '../visitor/visitor.tables'
@@ -21,6 +22,7 @@ export type Tables = CoreTables &
   WorkOrderTables &
   VisitorTables &
   NotifyTables &
+  MessageTables &
   PromiseRulesTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */

@@ -1,4 +1,5 @@
 import { dayOfDateKey, faultsIn, tradeById } from '../contract'
+import { faultsOfTemplates } from '../messages/check-templates'
 import { importFile, type ImportedCommunity, type ImportFile } from './import-file'
 import { lineOf } from './imported-line'
 import { validateDuty } from './validate-duty'
@@ -38,6 +39,8 @@ export function checkFile(
     'code',
     refuse,
   )
+  for (const { path, code, message } of faultsOfTemplates(file.company.templates ?? []))
+    refuse(`/company/${path}`, `${code}: ${message}`)
   file.communities.forEach((community, index) => {
     checkCommunity(community, file, `/communities/${String(index)}`, now, refuse)
   })

@@ -13,13 +13,16 @@ import {
   openHours,
   opt,
   RELATIONS,
+  RESIDENT_NOTICE_KINDS,
   SCAN_CODE_ALPHABET,
   SCAN_CODE_LENGTH,
   slug,
   STAFF_ROLES,
   str,
+  templateId,
   text,
 } from '../contract'
+import { FACTS } from '../messages/facts'
 import { importedLine } from './imported-line'
 
 const clockTime = () => str({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', maxLength: 5 })
@@ -109,10 +112,24 @@ const community = obj({
 })
 export type ImportedCommunity = Infer<typeof community>
 
+/** One of WeChat's subscription messages; what fits where is check-templates.ts's. */
+const template = obj({
+  id: templateId(),
+  kinds: arr(oneOf(RESIDENT_NOTICE_KINDS), { minItems: 1, maxItems: 40 }),
+  /** by WeChat's names: thing1, time2 */
+  fields: dict(obj({ fact: opt(oneOf(FACTS)), constant: opt(text(1, 100)) })),
+})
+
 export const importFile = obj({
   version: int(1, 1),
   /** its staff work in every community of the file */
-  company: obj({ id: slug(), name: text(1, 40), staff: arr(staffEntry, { maxItems: 50 }) }),
+  company: obj({
+    id: slug(),
+    name: text(1, 40),
+    staff: arr(staffEntry, { maxItems: 50 }),
+    /** left out: those of before stay */
+    templates: opt(arr(template, { maxItems: 20 })),
+  }),
   communities: arr(community, { minItems: 1, maxItems: 200 }),
 })
 export type ImportFile = Infer<typeof importFile>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables'
+import type { ImportFile } from './import-file'
 import type { Rows } from './rows'
 
 /** PostgreSQL takes at most 65535 parameters a statement. */
@@ -66,11 +67,16 @@ const UPSERTS: Upsert[] = [
   },
 ]
 
-export async function writeCompany(tx: Db, companyId: string, name: string): Promise<void> {
+/** Templates that the file does not speak of stay as they are. */
+export async function writeCompany(
+  tx: Db,
+  { id, name, templates }: Pick<ImportFile['company'], 'id' | 'name' | 'templates'>,
+): Promise<void> {
+  const change = { name, ...(templates && { templates: JSON.stringify(templates) }) }
   await tx
     .insertInto('company')
-    .values({ company_id: companyId, name })
-    .onConflict((conflict) => conflict.column('company_id').doUpdateSet({ name }))
+    .values({ company_id: id, ...change })
+    .onConflict((conflict) => conflict.column('company_id').doUpdateSet(change))
     .execute()
 }
 

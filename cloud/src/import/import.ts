@@ -21,7 +21,7 @@ export async function importCommunities(db: Db, json: unknown, now: Date): Promi
         path: '/communities/…/scanCodes',
         message: `code ${code} belongs to another community`,
       }))
-    await writeCompany(tx, file.company.id, file.company.name)
+    await writeCompany(tx, file.company)
     for (const community of file.communities)
       await writeCommunity(tx, community.id, rowsOf(file, community, now))
     return []

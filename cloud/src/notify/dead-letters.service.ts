@@ -1,5 +1,6 @@
 import { type DeadLetter, NOTICE_KINDS, type NoticeKind, PAGE_SIZE } from '../contract'
 import type { Db } from '../database/tables'
+import { SEND_MESSAGE } from '../messages/carry.store'
 import { cursorOf, placeOf } from '../http/cursor'
 import { Refusal } from '../refusal'
 import * as store from './dead-letters.store'
@@ -22,11 +23,14 @@ const isNoticeKind = (name: string): name is NoticeKind =>
   (NOTICE_KINDS as readonly string[]).includes(name)
 
 function letterOf(row: Awaited<ReturnType<typeof store.listDead>>[number]): DeadLetter {
+  const { kind = '' } = row.payload as { kind?: string }
   const isAlert = row.kind === 'timer' && row.name === ALERT_TIMER
+  const isMessage = row.kind === 'call' && row.name === SEND_MESSAGE
+  const told = isMessage ? kind : row.name
   return {
     id: row.outbox_id,
-    kind: isAlert ? 'alert' : row.kind,
-    noticeKind: isNoticeKind(row.name) ? row.name : null,
+    kind: isAlert ? 'alert' : isMessage ? 'message' : row.kind,
+    noticeKind: isNoticeKind(told) ? told : null,
     orderId: row.subject,
     orderNumber: row.number,
     attempts: row.attempts,

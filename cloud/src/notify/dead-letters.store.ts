@@ -9,7 +9,7 @@ export async function listDead(db: Db, communityId: string, after: Place | null,
     .leftJoin('work_order as w', (join) =>
       join.onRef('w.community_id', '=', 'o.community_id').onRef('w.order_id', '=', 'o.subject'),
     )
-    .select(['o.outbox_id', 'o.kind', 'o.name', 'o.subject', 'w.number', 'o.attempts'])
+    .select(['o.outbox_id', 'o.kind', 'o.name', 'o.subject', 'w.number', 'o.attempts', 'o.payload'])
     .select(['o.last_error', sql<Date>`o.dead_at`.as('dead_at')])
     .where('o.community_id', '=', communityId)
     .where('o.dead_at', 'is not', null)

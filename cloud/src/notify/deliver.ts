@@ -10,7 +10,7 @@ import { NOBODYS, whoIsTold } from './recipients'
 import { findColleagues } from './recipients.store'
 import type { AssignmentOf, CallHandler, TimerHandler, Waiting, WaitingFor } from './timer'
 
-export type Outcome = 'delivered' | 'fired' | 'waiting' | 'gone'
+export type Outcome = 'delivered' | 'fired' | 'waiting' | 'dead' | 'gone'
 
 export interface Handlers {
   readonly timers: ReadonlyMap<string, TimerHandler>
@@ -85,6 +85,7 @@ const deliveryOf = (leased: queue.Leased, at: Date): Delivery => ({
   kind: leased.name as NoticeKind,
   orderId: leased.subject,
   facts: (leased.payload as NoticePayload).facts,
+  emergency: (leased.payload as NoticePayload).emergency,
   at,
 })
 

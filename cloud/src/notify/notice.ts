@@ -47,6 +47,7 @@ export interface Delivery {
   /** the order */
   readonly orderId: string
   readonly facts: NoticeFacts
+  readonly emergency: boolean
   readonly at: Date
   /** by person: the order they know it by, where that is another one (merged into `orderId`) */
   readonly knownAs?: ReadonlyMap<string, KnownOrder>

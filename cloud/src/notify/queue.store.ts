@@ -15,13 +15,16 @@ export type Leased = Pick<
   'outbox_id' | 'community_id' | 'kind' | 'name' | 'subject' | 'run_at' | 'payload' | 'attempts'
 >
 
-/** Up to `limit` rows that are due, for this instance alone; the longest due first. */
+/**
+ * Up to `limit` rows that are due, for this instance alone; the longest due first, and calls after
+ * everything else: an alert does not wait for another server to answer about five hundred messages.
+ */
 export async function lease(db: Db, limit: number, now: Date): Promise<Leased[]> {
   const { rows } = await sql<Leased>`
     with due as (
       select outbox_id from outbox
       where run_at <= ${now} and dead_at is null and (lease_until is null or lease_until <= ${now})
-      order by run_at limit ${limit}
+      order by kind = 'call', run_at limit ${limit}
       for update skip locked
     )
     update outbox o
@@ -29,7 +32,8 @@ export async function lease(db: Db, limit: number, now: Date): Promise<Leased[]>
     from due where o.outbox_id = due.outbox_id
     returning o.outbox_id, o.community_id, o.kind, o.name, o.subject, o.run_at, o.payload,
       o.attempts`.execute(db)
-  return rows.sort((a, b) => a.run_at.getTime() - b.run_at.getTime())
+  const last = ({ kind }: Leased) => (kind === 'call' ? 1 : 0)
+  return rows.sort((a, b) => last(a) - last(b) || a.run_at.getTime() - b.run_at.getTime())
 }
 
 /** Takes a notice out. False when another instance was faster: then nothing may be done with it. */
@@ -41,6 +45,22 @@ export async function take(tx: Db, { outbox_id, attempts }: Leased): Promise<boo
     .returning('outbox_id')
     .executeTakeFirst()
   return taken !== undefined
+}
+
+/**
+ * A whole lease from now on, for what takes long: a row may have waited behind others of its batch.
+ * False when another instance has it by now.
+ */
+export async function renew(db: Db, { outbox_id, attempts }: Leased, now: Date): Promise<boolean> {
+  const renewed = await db
+    .updateTable('outbox')
+    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
+    .where('outbox_id', '=', outbox_id)
+    .where('attempts', '=', attempts)
+    .where('lease_until', 'is not', null)
+    .returning('outbox_id')
+    .executeTakeFirst()
+  return renewed !== undefined
 }
 
 /** Whether a timer still stands as it was leased; if so it cannot change until the transaction ends. */

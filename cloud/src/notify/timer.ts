@@ -51,13 +51,43 @@ export interface Waiting extends KnownOrder {
 /** Whoever waits for an order that somebody else reported; its reporter is not among them. */
 export type WaitingFor = (tx: Db, communityId: string, orderId: string) => Promise<Waiting[]>
 
+export interface Call extends Omit<Timer, 'dueAt'> {
+  /** begun so far, this one included */
+  readonly attempts: number
+}
+
+/** What is to be written of an answer, in the transaction that ends the call. */
+export type Written = (tx: Db) => Promise<void>
+
 /**
  * What a `call` of the outbox does: asks somebody else's server outside any transaction, then writes
  * what came of it in the transaction that takes the call out of the outbox. Throwing (in either half)
- * tries again later; asking twice must do no harm.
+ * tries again later, but for the two below; asking twice must do no harm. The lease is renewed before
+ * the handler runs, which has half of it (LEASE_MS) to answer.
  */
-export type CallHandler = (
-  deps: Deps,
-  call: Omit<Timer, 'dueAt'>,
-  now: Date,
-) => Promise<(tx: Db) => Promise<void>>
+export type CallHandler = (deps: Deps, call: Call, now: Date) => Promise<Written>
+
+/** Thrown by a handler that may not ask before `at`; the try is not counted. */
+export class NotYet extends Error {
+  readonly at: Date
+  /** what a manager may read of it, should it lie there long */
+  readonly code: string
+
+  constructor(at: Date, code: string) {
+    super(code)
+    this.at = at
+    this.code = code
+  }
+}
+
+/** Thrown by a handler for which no further try makes sense: a dead letter at once, with its `code`. */
+export class Hopeless extends Error {
+  readonly code: string
+  readonly written: Written
+
+  constructor(code: string, written: Written) {
+    super(code)
+    this.code = code
+    this.written = written
+  }
+}

@@ -1,6 +1,8 @@
 import type { Clock, WeChat } from '../ports'
+import { appCalls } from './app-calls'
 import { askWeChat, unavailable, type WeChatReply } from './ask'
 import { wechatContentCheck } from './content'
+import { wechatMessages } from './messages'
 import { type PushKeys, wechatPush } from './push'
 
 export interface WeChatAccount {
@@ -30,9 +32,11 @@ interface Code2SessionReply extends WeChatReply {
  */
 export function wechatServers(account: WeChatAccount, clock: Clock): WeChat {
   const { appId, appSecret, baseUrl, push, publicUrl } = account
+  const call = appCalls(account, clock)
   return {
     // Without the push no verdict about a photo would ever come.
-    content: wechatContentCheck(account, push && publicUrl, clock),
+    content: wechatContentCheck(call, push && publicUrl),
+    messages: wechatMessages(call, clock),
     push: push && wechatPush({ ...push, appId }),
     async openidOf(code) {
       const query = new URLSearchParams({

@@ -1,6 +1,6 @@
-import type { Clock, ContentCheck, Verdict } from '../ports'
-import { askWeChat, unavailable, type WeChatReply } from './ask'
-import { stableToken } from './token'
+import type { ContentCheck, Verdict } from '../ports'
+import type { AppCall } from './app-calls'
+import type { WeChatReply } from './ask'
 
 interface CheckReply extends WeChatReply {
   trace_id?: string
@@ -13,10 +13,6 @@ const SCENE = 3
 const IMAGE = 2
 const WORDS_MAX = 2500
 
-/** -1 busy, 45009 and 45011 too often: another try may do. */
-const TRANSIENT = new Set([-1, 45009, 45011])
-/** The token is over or was replaced: one more try with a new one. */
-const TOKEN_OVER = new Set([40001, 40014, 42001])
 /** What the first version of the check says instead of a suggestion. */
 const RISKY = 87014
 
@@ -32,29 +28,12 @@ export const verdictOf = (suggest: unknown): Verdict =>
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync
  * The openid is of whoever wrote it; WeChat wants them to have been in the app within two hours.
  */
-export function wechatContentCheck(
-  account: { appId: string; appSecret: string; baseUrl: string },
-  publicUrl: string | null,
-  clock: Clock,
-): ContentCheck {
-  const token = stableToken(account, clock)
-  async function post(path: string, body: object): Promise<CheckReply> {
-    for (let left = 2; ; left--) {
-      const address = `${account.baseUrl}${path}?access_token=${encodeURIComponent(await token.get())}`
-      const reply = await askWeChat<CheckReply>(address, body)
-      const code = reply.errcode ?? 0
-      if (TOKEN_OVER.has(code)) token.forget()
-      if (TOKEN_OVER.has(code) && left > 1) continue
-      if (TRANSIENT.has(code) || TOKEN_OVER.has(code))
-        throw unavailable(`${path} answered errcode ${String(code)}`)
-      return reply
-    }
-  }
+export function wechatContentCheck(post: AppCall, publicUrl: string | null): ContentCheck {
   return {
     async text({ openid, words }) {
       const content = Array.from(words).slice(0, WORDS_MAX).join('')
       const body = { version: VERSION, openid, scene: SCENE, content }
-      const { errcode = 0, result } = await post('/wxa/msg_sec_check', body)
+      const { errcode = 0, result } = await post<CheckReply>('/wxa/msg_sec_check', body)
       if (errcode === RISKY) return 'risky'
       return errcode === 0 ? verdictOf(result?.suggest) : 'review'
     },
@@ -63,7 +42,8 @@ export function wechatContentCheck(
       if (publicUrl === null) return 'review'
       const media_url = `${publicUrl}${path}`
       const body = { media_url, media_type: IMAGE, version: VERSION, scene: SCENE, openid }
-      const { errcode = 0, trace_id: trace } = await post('/wxa/media_check_async', body)
+      const reply = await post<CheckReply>('/wxa/media_check_async', body)
+      const { errcode = 0, trace_id: trace } = reply
       return errcode === 0 && trace !== undefined ? { trace } : 'review'
     },
   }

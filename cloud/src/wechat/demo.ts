@@ -28,6 +28,7 @@ export const demoWeChat: WeChat = {
     return Promise.resolve(found)
   },
   content: demoContent,
+  messages: { send: () => Promise.resolve('sent') },
   push: null,
 }
 
@@ -35,5 +36,6 @@ export const demoWeChat: WeChat = {
 export const noWeChat: WeChat = {
   openidOf: () => Promise.resolve(null),
   content: null,
+  messages: null,
   push: null,
 }

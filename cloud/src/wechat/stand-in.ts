@@ -11,6 +11,8 @@ import {
   pushedVerdict,
   STAND_IN_PUSH,
 } from './stand-in-checks'
+import { SEND_PATH } from './messages'
+import { sendMessage } from './stand-in-messages'
 
 /** An errcode of WeChat's, or a server that hangs, is slow (a second) or breaks. */
 export type Fault = number | 'http-500' | 'not-json' | 'hang' | 'slow'
@@ -21,7 +23,9 @@ export interface StandIn {
   fail(...faults: Fault[]): void
   /** The next verdicts on words, one each; otherwise the words themselves say (demo.ts). */
   judge(...verdicts: Verdict[]): void
-  /** what the content check was asked, the latest last */
+  /** What becomes of the next messages, one each: a fault, or null for what WeChat would say. */
+  failMessages(...faults: (Fault | null)[]): void
+  /** what it was asked in the app's own name, the latest last */
   readonly asked: AskedOfWeChat[]
   /** traces of photos it has promised to look at, the latest last */
   readonly traces: string[]
@@ -41,6 +45,7 @@ const SLOW_MS = 1000
 interface Standing {
   used: Set<string>
   faults: Fault[]
+  ofMessages: (Fault | null)[]
   verdicts: Verdict[]
   asked: AskedOfWeChat[]
   traces: string[]
@@ -55,11 +60,12 @@ interface Standing {
  */
 export async function startWeChatStandIn(): Promise<StandIn> {
   const standing: Standing = {
-    ...{ used: new Set<string>(), faults: [], verdicts: [], asked: [], traces: [], quiet: false },
+    ...{ used: new Set<string>(), faults: [], ofMessages: [], verdicts: [] },
+    ...{ asked: [], traces: [], quiet: false },
   }
   const server = createServer((request, response) => {
     void (async () => {
-      const fault = standing.faults.shift()
+      const fault = standing.faults.shift() ?? faultOfMessage(request, standing)
       if (fault === 'hang') return
       if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
       // WeChat labels its JSON as text.
@@ -76,6 +82,7 @@ export async function startWeChatStandIn(): Promise<StandIn> {
   return {
     baseUrl: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     fail: (...next) => void standing.faults.push(...next),
+    failMessages: (...next) => void standing.ofMessages.push(...next),
     judge: (...next) => void standing.verdicts.push(...next),
     asked: standing.asked,
     traces: standing.traces,
@@ -84,16 +91,25 @@ export async function startWeChatStandIn(): Promise<StandIn> {
   }
 }
 
+function faultOfMessage({ url = '' }: IncomingMessage, standing: Standing): Fault | null {
+  return url.startsWith(SEND_PATH) ? (standing.ofMessages.shift() ?? null) : null
+}
+
 const MESSAGES: Partial<Record<number, string>> = {
   [-1]: 'system error',
   40001: 'invalid credential, access_token is invalid or not latest',
+  40003: 'invalid openid',
   40013: 'invalid appid',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
   40226: 'code blocked',
+  42001: 'access_token expired',
+  43101: 'user refuse to accept the msg',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit  mustslower  retry next minute',
+  47003: 'argument invalid! data.thing1.value invalid',
 }
 
 const failure = (errcode: number) => failed(errcode, MESSAGES[errcode] ?? 'unknown')
@@ -108,12 +124,14 @@ async function answerTo(
   if (path === 'GET /sns/jscode2session') return code2session(url.searchParams, standing.used)
   const body = await jsonOf(request)
   if (path === 'POST /cgi-bin/stable_token') return stableToken(body)
-  if (!path.startsWith('POST /wxa/')) {
+  const isMessage = path === `POST ${SEND_PATH}`
+  if (!isMessage && !path.startsWith('POST /wxa/')) {
     notFound()
     return ''
   }
   if (url.searchParams.get('access_token') !== TOKEN) return failure(40001)
   standing.asked.push({ path: url.pathname, body })
+  if (isMessage) return sendMessage(body)
   if (url.pathname === '/wxa/msg_sec_check') return msgSecCheck(body, standing.verdicts.shift())
   const { answer, trace } = mediaCheckAsync(body)
   if (trace !== undefined) look(standing, trace, String(body['media_url']))

@@ -47,6 +47,7 @@ export const STAFF_NOTICE_KINDS = [
   'resident-nudged',
   'order-gained',
   'neighbour-waits',
+  'resident-unreached',
   'promise-soon',
   'promise-late',
   'promise-very-late',

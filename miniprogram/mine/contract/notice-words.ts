@@ -115,6 +115,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'resident-nudged': () => '住户在催',
   'order-gained': () => '又有一件并进来了，一起办',
   'neighbour-waits': () => '邻居说还没好',
+  'resident-unreached': () => '微信消息送不到住户，请打电话说一声',
   'promise-soon': ({ step, when }) => `${when} 前要${step}，快到时间了`,
   'promise-late': ({ step, when }) => `${when} 前该${step}，已经晚了`,
   'promise-very-late': ({ step, when }) => `${when} 前该${step}，晚了很久，请马上派人`,

@@ -14,6 +14,7 @@ export const DAYS = {
   dialIntent: 400,
   readNotice: 180,
   unreadNotice: 365,
+  message: 180,
   session: 7,
 }
 
@@ -67,6 +68,12 @@ export const ON_SERVER: KeptThing[] = [
     why: '办到哪一步告诉您一声',
     who: '只有您',
     until: `看过的 ${DAYS.readNotice} 天，没看的 ${DAYS.unreadNotice} 天`,
+  },
+  {
+    what: '微信消息：您同意过几条，发出去没有',
+    why: '同意一条才发一条，没收到查得到原因',
+    who: '只有您；急事发不出去时，前台知道要打电话',
+    until: `${DAYS.message} 天；没用掉的到您删除时`,
   },
   {
     what: '入户码',

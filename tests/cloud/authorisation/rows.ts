@@ -167,6 +167,10 @@ export const ROWS: Record<string, Row> = {
   listInbox: { allowed: signedIn },
   countUnread: { allowed: signedIn },
   markRead: { allowed: signedIn, body: () => ({ upTo: '2026-11-24T00:00:00.000Z' }) },
+  listCarriedNotices: { allowed: signedIn },
+  getMessagesToAsk: { allowed: signedIn, query: { at: 'elsewhere' } },
+  reportMessageAnswers: { allowed: signedIn, body: () => ({ at: 'got-it', answers: [] }) },
+  reportMessageSettings: { allowed: signedIn, body: () => ({ on: true, templates: [] }) },
   listDeadLetters: { allowed: supervisors },
   resendDeadLetter: {
     allowed: supervisors,

@@ -12,6 +12,7 @@ const LINES: [keyof typeof DAYS, string, RegExp][] = [
   ['idempotency', 'idempotency/idempotency.capability.ts', /KEPT_MS = (\d+) \* 24/],
   ['readNotice', 'notify/notify.capability.ts', /\bREAD_DAYS = (\d+)/],
   ['unreadNotice', 'notify/notify.capability.ts', /UNREAD_DAYS = (\d+)/],
+  ['message', 'messages/messages.capability.ts', /MESSAGE_DAYS = (\d+)/],
   ['session', 'access/token.ts', /DAYS = (\d+)/],
 ]
 

@@ -26,7 +26,8 @@ describe('what was not delivered', () => {
   it('says what, when and why, and which order it is about', async () => {
     const timer = letter({ kind: 'timer', noticeKind: null, orderNumber: null, orderId: null })
     const alert = letter({ kind: 'alert', noticeKind: null })
-    const { page } = await openLetters({ [LIST]: list([letter(), alert, timer]) })
+    const message = letter({ kind: 'message', noticeKind: 'price-asked', orderNumber: null })
+    const { page } = await openLetters({ [LIST]: list([letter(), alert, timer, message]) })
     await page.until(() => page.has('[data-test=letter]'))
     const rows = page.all('[data-test=letter]').map((each) => each.textContent)
     expect(rows[0]).toContain('给住户：师傅到了')
@@ -34,6 +35,7 @@ describe('what was not delivered', () => {
     expect(rows[0]).toContain('connect ETIMEDOUT')
     expect(rows[1]).toContain('晚了的提醒，没有人被告知')
     expect(rows[2]).toContain('到时间自动做的事，没做成')
+    expect(rows[3]).toContain('微信消息没发出去：报了价，请看看')
     expect(page.all('[data-test=order]')).toHaveLength(2)
     page.tap(page.all('[data-test=order]')[0] ?? '')
     await page.until(() => page.routes().at(-1) === 'staff/pages/order/index')

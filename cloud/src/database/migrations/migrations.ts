@@ -5,6 +5,7 @@ import * as visitorPasses from './0003_visitor_passes'
 import * as notices from './0004_notices'
 import * as workOrderLife from './0005_work_order_life'
 import * as neighbours from './0006_neighbours'
+import * as messages from './0007_messages'
 
 /** A list, not a folder scan: the container is one bundled file. Never edit one that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_notices': notices,
   '0005_work_order_life': workOrderLife,
   '0006_neighbours': neighbours,
+  '0007_messages': messages,
 }

@@ -6,7 +6,7 @@ import { arr, instant, int, nullable, obj, oneOf, str, type Infer } from '../../
 /** What could not be delivered after every try. No words, only what it was and why it failed. */
 export const deadLetter = obj({
   id: uuid(),
-  kind: oneOf(['notice', 'alert', 'timer', 'call'] as const),
+  kind: oneOf(['notice', 'alert', 'timer', 'call', 'message'] as const),
   noticeKind: nullable(oneOf(NOTICE_KINDS)),
   orderId: nullable(uuid()),
   orderNumber: nullable(orderNumber()),

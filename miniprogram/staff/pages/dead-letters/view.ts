@@ -45,6 +45,7 @@ const TO_STAFF: Record<Exclude<NoticeKind, keyof typeof TO_RESIDENTS>, string> =
   'price-refused': '住户没同意价格',
   'order-gained': '并进来一件',
   'neighbour-waits': '邻居说还没好',
+  'resident-unreached': '要打电话告诉住户',
   'pause-over': '暂停到时间了',
   'resident-commented': '住户留了话',
   'resident-nudged': '住户催了',
@@ -74,6 +75,8 @@ export interface LetterRow {
 function whatWords({ kind, noticeKind }: DeadLetter): string {
   if (kind === 'alert') return '晚了的提醒，没有人被告知'
   if (kind === 'call') return '微信没有回音，照片和文字先不给邻居看'
+  if (kind === 'message' && noticeKind !== null && isToResidents(noticeKind))
+    return `微信消息没发出去：${TO_RESIDENTS[noticeKind]}`
   if (kind === 'timer' || noticeKind === null) return '到时间自动做的事，没做成'
   return isToResidents(noticeKind)
     ? `给住户：${TO_RESIDENTS[noticeKind]}`
