@@ -23,4 +23,5 @@ export const PROGRESS: Readonly<Record<ResidentNoticeKind, string>> = {
   'order-split': '单独办',
   'followed-moved': '有进展',
   'followed-answered': '还在办',
+  'household-moved': '家里人办了',
 }
