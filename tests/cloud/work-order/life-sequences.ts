@@ -2,9 +2,7 @@ import fc from 'fast-check'
 import { MOVE_NAMES, type MoveName, RESIDENT_MOVE_NAMES } from '../../../cloud/src/contract'
 import {
   COLLEAGUES,
-  comes,
   type Command,
-  goes,
   nudges,
   OUTSIDERS,
   proceeds,
@@ -16,6 +14,7 @@ import {
   tries,
   type Way,
 } from './life-commands'
+import { comes, confirms, givesBack, goes } from './life-handover'
 import { follows, merges, splits, waits } from './life-neighbours'
 
 const pick = fc.nat(11)
@@ -53,15 +52,25 @@ export const commands = fc.commands(
     // The longest is beyond the fifteen days after which an order is archived.
     fc.constantFrom(1, 80, 170, 400).map(timePasses),
     fc.oneof(
-      fc.tuple(staff, fc.option(staff)).map((args) => goes(...args)),
+      fc.tuple(staff, fc.option(staff), fc.option(fc.tuple(pick, fc.option(staff)))).map(toGo),
       staff.map(comes),
     ),
+    fc.tuple(pick, fc.option(staff)).map((args) => confirms(...args)),
+    fc.tuple(pick, pick).map((args) => givesBack(...args)),
   ],
   { maxCommands: 30, size: 'max' },
 )
 
 function staffAndOutsiders(): string[] {
   return [...COLLEAGUES.map(({ id }) => id), ...OUTSIDERS]
+}
+
+function toGo([who, to, other]: [
+  string,
+  string | null,
+  [number, string | null] | null,
+]): Command {
+  return goes(who, to, other)
 }
 
 function toMerge([pick, other, who, stale]: [number, number, string, boolean]): Command {
