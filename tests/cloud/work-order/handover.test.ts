@@ -124,7 +124,9 @@ describe('whoever goes off duty', () => {
     const given = await onlyOne(cast.electrician)
     expect(given).toMatchObject({ kind: 'orders', fromName: '韩师傅', toName: '丁师傅', count: 1 })
     expect(given.notes).toEqual([{ name: '韩师傅', words: '阀门在厨房水槽下面' }])
-    expect(given.lines.map(({ orderId, since }) => [orderId, since])).toEqual([[all.orderId, 'here']])
+    expect(given.lines.map(({ orderId, since }) => [orderId, since])).toEqual([
+      [all.orderId, 'here'],
+    ])
     expect((await onlyOne(third)).notes).toEqual([])
     await cloud.deliver()
     expect(await toldKinds(cast.electrician)).toContain('handover-yours')
@@ -199,7 +201,9 @@ describe('whoever is handed something', () => {
     for (const who of [cast.plumber, third, cast.desk, cast.manager]) {
       const absent = { code: 'object.unknown' }
       expect(await who.refused(confirmHandover, ref(given))).toMatchObject(absent)
-      expect(await who.refused(giveBackHandedOver, back(given, order.orderId))).toMatchObject(absent)
+      expect(await who.refused(giveBackHandedOver, back(given, order.orderId))).toMatchObject(
+        absent,
+      )
     }
     expect(
       await cast.electrician.refused(confirmHandover, ref({ id: randomUUID() })),
@@ -239,7 +243,11 @@ describe('whoever is handed something', () => {
     const since = new Map(shown.lines.map((line) => [line.orderId, line]))
     expect(since.get(over.orderId)).toMatchObject({ since: 'over' })
     // A colleague's order is no business of a technician's.
-    expect(since.get(away.orderId)).toMatchObject({ since: 'elsewhere', place: '', ownerName: null })
+    expect(since.get(away.orderId)).toMatchObject({
+      since: 'elsewhere',
+      place: '',
+      ownerName: null,
+    })
     expect(
       await cast.electrician.refused(giveBackHandedOver, back(given, over.orderId)),
     ).toMatchObject({ code: 'handover.order-moved', state: 'cancelled' })
@@ -319,9 +327,9 @@ describe('the desk at the end of a shift', () => {
     const given = await onlyOne(cast.lead)
     expect(given).toMatchObject({ kind: 'queue', count: 2 })
     expect(given.lines.map(({ orderId }) => orderId)).not.toContain(inTime.orderId)
-    expect(
-      await cast.lead.refused(giveBackHandedOver, back(given, waiting.orderId)),
-    ).toMatchObject({ code: 'handover.order-moved' })
+    expect(await cast.lead.refused(giveBackHandedOver, back(given, waiting.orderId))).toMatchObject(
+      { code: 'handover.order-moved' },
+    )
     await cast.lead.ok(confirmHandover, ref(given))
   })
 
@@ -373,7 +381,8 @@ test('an ended hand-over is forgotten after half a year, one that waits never', 
   const id = await insertHandover(db, { ...given, ...from }, cloud.clock.now())
   const row = { community_id: 'linhu-garden', handover_id: id }
   const days = (count: number) => new Date(cloud.clock.now().getTime() + count * 86_400_000)
-  const isThere = async () => (await db.selectFrom('handover').select('handover_id').execute()).length
+  const isThere = async () =>
+    (await db.selectFrom('handover').select('handover_id').execute()).length
   await forgetOldHandovers(db, days(400))
   expect(await isThere()).toBe(1)
   await change(db, row, { ended: 'confirmed', ended_at: cloud.clock.now() })

@@ -65,11 +65,7 @@ function staffAndOutsiders(): string[] {
   return [...COLLEAGUES.map(({ id }) => id), ...OUTSIDERS]
 }
 
-function toGo([who, to, other]: [
-  string,
-  string | null,
-  [number, string | null] | null,
-]): Command {
+function toGo([who, to, other]: [string, string | null, [number, string | null] | null]): Command {
   return goes(who, to, other)
 }
 

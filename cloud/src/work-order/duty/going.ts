@@ -100,7 +100,10 @@ const moveTo = (
 ) => move(tx, found, { ...asking, version: found.order.version, now })
 
 /** Whoever of the desk goes hands the queue over; those above only when nobody of 前台 is left. */
-export function handsQueueOver(locked: Locked, { staffId, role }: { staffId: string; role: StaffRole }) {
+export function handsQueueOver(
+  locked: Locked,
+  { staffId, role }: { staffId: string; role: StaffRole },
+) {
   if (!isDeskRole(role)) return false
   const isLeft = locked.some(
     (one) => one.role === 'desk' && one.staff_id !== staffId && one.off_duty_since === null,

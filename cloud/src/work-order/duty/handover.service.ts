@@ -75,7 +75,9 @@ async function theirs(tx: Db, request: Request, handoverId: string) {
   )
   const handover = await store.lockHandover(tx, communityId, handoverId)
   const to = handover?.to_staff_id ?? null
-  const duty = duties.find(({ staffId, role }) => staffId === to || (to === null && isDeskRole(role)))
+  const duty = duties.find(
+    ({ staffId, role }) => staffId === to || (to === null && isDeskRole(role)),
+  )
   if (!handover || !duty || !here.some(({ staff_id }) => staff_id === duty.staffId))
     throw new Refusal('object.unknown')
   if (handover.ended !== null) throw new Refusal(`handover.${handover.ended}`)

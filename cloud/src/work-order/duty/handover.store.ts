@@ -45,10 +45,7 @@ export async function passOn(
     .where('community_id', '=', communityId)
     .where('ended', 'is', null)
     .where((eb) =>
-      eb.or([
-        eb('to_staff_id', '=', staffId),
-        ...(queue ? [eb('to_staff_id', 'is', null)] : []),
-      ]),
+      eb.or([eb('to_staff_id', '=', staffId), ...(queue ? [eb('to_staff_id', 'is', null)] : [])]),
     )
     .returning(['handover_id', 'kind', 'notes'])
     .returning(

@@ -27,7 +27,8 @@ export function setTimer(
   return changeOutbox(tx, subject, { timers: { [HANDOVER_TIMER]: at && { at } } }, now)
 }
 
-export const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS)
+export const inMinutes = (now: Date, minutes: number) =>
+  new Date(now.getTime() + minutes * MINUTE_MS)
 
 /** Tells the receiver, and the level above when they have said nothing by then. */
 export async function tellReceiver(

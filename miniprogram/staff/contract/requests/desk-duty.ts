@@ -11,9 +11,7 @@ export const dutyChange = obj({
     arr(obj({ orderId: uuid(), toStaffId: nullable(slug()) }), { maxItems: HANDOVER_LINES }),
   ),
   /** for the colleague who confirms it; of the staff alone */
-  notes: opt(
-    arr(obj({ toStaffId: slug(), words: text(1, HANDOVER_NOTE_MAX) }), { maxItems: 20 }),
-  ),
+  notes: opt(arr(obj({ toStaffId: slug(), words: text(1, HANDOVER_NOTE_MAX) }), { maxItems: 20 })),
   /** who of the desk roles has the queue's list; without one it is the next who is there */
   queueToStaffId: opt(nullable(slug())),
   /** the orders that were on the list when it was confirmed: the answer says what was not */
