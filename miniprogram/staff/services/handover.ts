@@ -39,7 +39,7 @@ export const fetchHandovers = (communityId: string): Promise<Handovers> =>
 
 /** Throws ApiError; `handover.confirmed`, `handover.passed-on`. */
 export const confirm = (communityId: string, handoverId: string): Promise<Handovers> =>
-  call(confirmHandover, { params: { communityId, handoverId }, body: {} })
+  call(confirmHandover, { params: { communityId, handoverId } })
 
 /** Throws ApiError; `handover.order-moved` besides. */
 export const giveBack = (

@@ -24,7 +24,7 @@ const deskOf = (people: readonly Person[]) => people.filter(({ role }) => isDesk
 
 /** Whoever has least of the same work has it all, until somebody else is chosen. */
 export function firstPlan({ you, people }: Leaving): Plan {
-  const there = replacementsFor(you.staffId, { you, people })
+  const there = replacementsFor(you.staffId, { people })
   return {
     all: there[0]?.staffId ?? QUEUE,
     others: {},
@@ -54,7 +54,7 @@ const queueChoice = (on: string) => ({
 
 export function goingView(leaving: Leaving, plan: Plan, now: Date) {
   const { own, queue, you, people } = leaving
-  const there = replacementsFor(you.staffId, { you, people })
+  const there = replacementsFor(you.staffId, { people })
   const receiver = (id: string) => plan.others[id] ?? plan.all
   const late = own.lines.concat(queue?.lines ?? []).filter((line) => line.late).length
   return {
@@ -94,7 +94,7 @@ function queueView(
 export function orderChoices({ you, people, own }: Leaving, plan: Plan, orderId: string) {
   const line = own.lines.find((one) => one.orderId === orderId)
   const on = plan.others[orderId] ?? plan.all
-  const there = replacementsFor(you.staffId, { you, people })
+  const there = replacementsFor(you.staffId, { people })
   return {
     id: orderId,
     title: line?.title ?? '',
