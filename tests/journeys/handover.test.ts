@@ -85,6 +85,7 @@ describe('somebody who takes no orders', () => {
     for (const page of [GOING, HANDOVERS]) {
       await phone.open(page)
       await phone.find('denied')
+      expect(await phone.isShown('confirm')).toBe(false)
     }
   })
 })

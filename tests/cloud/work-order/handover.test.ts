@@ -1,3 +1,4 @@
+/* eslint jest/no-standalone-expect: off -- the invariants are asked after each test */
 import { randomUUID } from 'node:crypto'
 import {
   confirmHandover,

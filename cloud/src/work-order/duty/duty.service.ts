@@ -102,7 +102,7 @@ export async function replaceStaff(
   const duty = [...dutiesOf(request)].sort((a, b) => rank(b.role) - rank(a.role))[0]
   if (!duty) throw new Refusal('access.denied')
   const theirs = await store.findStaff(db, communityId, staffId)
-  if (!theirs || theirs.left_at !== null) throw new Refusal('object.unknown')
+  if (theirs?.left_at !== null) throw new Refusal('object.unknown')
   if (rank(theirs.role) > rank(duty.role)) throw new Refusal('access.denied')
   const mover = staffAsMover(caller.personId, duty)
   const going = { communityId, staffId, leaves, replacementStaffId, mover, now }

@@ -31,7 +31,7 @@ export async function findToHandOver(
     .execute()
   return {
     lines: rows.map(({ count: _, ...row }) => listedOf(row)),
-    count: Number(rows[0]?.count ?? 0),
+    count: rows[0]?.count ?? 0,
   }
 }
 

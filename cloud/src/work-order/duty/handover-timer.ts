@@ -20,7 +20,7 @@ async function lock({ tx, timer, now }: Firing): Promise<void> {
 async function run(firing: Firing): Promise<void> {
   const { tx, timer } = firing
   const handover = await store.lockHandover(tx, timer.communityId, timer.orderId)
-  if (!handover || handover.ended !== null) return
+  if (handover?.ended !== null) return
   if (handover.to_staff_id === null) await findSomebody(firing, handover)
   else if (handover.told_at === null) await tellAbove(firing, handover, handover.to_staff_id)
 }

@@ -1,4 +1,4 @@
-import { slug, uuid } from '../../../contract/ids'
+import { uuid } from '../../../contract/ids'
 import { orderNumber, promise } from '../../../contract/replies/work-order-parts'
 import { WORK_ORDER_STATES } from '../../../contract/replies/work-order-states'
 import {

@@ -102,7 +102,7 @@ export function orderChoices({ you, people, own }: Leaving, plan: Plan, orderId:
   }
 }
 
-const lengthOf = (words: string) => [...words.trim()].length
+const lengthOf = (words: string) => Array.from(words.trim()).length
 function leftWords(words: string): string {
   const left = HANDOVER_NOTE_MAX - lengthOf(words)
   return left <= 40 && left >= 0 ? `还能写 ${left} 字` : ''

@@ -79,7 +79,7 @@ Component({
       const { communityId, reason } = ownOf(this)
       const said = reason.trim()
       if (!returning || busy !== '') return
-      if (said === '' || [...said].length > 200) {
+      if (said === '' || Array.from(said).length > 200) {
         this.setData({ problem: said === '' ? '请写一句为什么' : '太长了，删到 200 字以内' })
         return
       }
