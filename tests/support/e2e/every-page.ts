@@ -25,7 +25,7 @@ const OF_RESIDENT: Record<string, string> = {
 }
 
 /** Within one life of the app, as its own redirects go. */
-async function turnTo(phone: Phone, url: string, complete: string): Promise<void> {
+export async function turnTo(phone: Phone, url: string, complete: string): Promise<void> {
   await phone.device.call('reLaunch', { url })
   await phone.isOn((url.split('?')[0] ?? '').slice(1))
   await phone.find(complete)
@@ -136,36 +136,4 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.tap('gate')
   await phone.find('keypad')
   await visit('staff/pages/gate/index')
-}
-
-/** What there is to do with an order of each tab: between them the forms have every field there is. */
-const FORMS: [tab: string, moves: string[]][] = [
-  ['waiting', ['assign', 'decline', 'comment']],
-  ['working', ['pause', 'finish', 'change-urgency']],
-  ['paused', ['quote', 'schedule']],
-]
-
-const move = (id: string, name: string) =>
-  `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
-
-/** The forms, each with what is missing said, which is more than it opens with; a technician's queue. */
-export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
-  await phone.fresh('desk')
-  for (const [tab, moves] of FORMS) {
-    await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
-    await phone.tap(`tab-${tab}`)
-    await phone.find(`[data-test="tab-${tab}"][aria-selected="true"]`)
-    const id = await idOf(await phone.find('job'))
-    for (const name of moves) {
-      await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
-      if (name === 'quote') await phone.tap('add-material')
-      await phone.tap('send')
-      await phone.find('[aria-role="alert"], [role="alert"]')
-      await visit(`staff/pages/move/index, ${name}`)
-    }
-  }
-  await phone.fresh('technician')
-  await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
-  await phone.find('job')
-  await visit('staff/pages/desk/index, of a technician')
 }
