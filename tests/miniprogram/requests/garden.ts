@@ -49,7 +49,7 @@ export const buildings = [
 export const HOME = { buildingId: 'b3', unitId: 'b3-2', roomId: 'b3-2-1101', text: '3栋2单元1101' }
 
 /** What this phone has stored: keys and versions as the app's own slots write them. */
-const slot = (value: unknown, v = 1) => ({ v, value })
+export const slot = (value: unknown, v = 1) => ({ v, value })
 
 export const known = {
   communities: slot({

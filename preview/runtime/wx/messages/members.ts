@@ -28,7 +28,8 @@ function idsOf(tmplIds: unknown): string[] {
   if (tmplIds.length === 0) throw refused('TmplIds can not be empty', EMPTY)
   if (tmplIds.length > MOST_TEMPLATES) throw refused('Templates count out of max bounds', TOO_MANY)
   const ids = tmplIds.map(String)
-  if (!ids.every((id) => TEMPLATE_ID.test(id))) throw refused('No template data return', NO_TEMPLATE)
+  if (!ids.every((id) => TEMPLATE_ID.test(id)))
+    throw refused('No template data return', NO_TEMPLATE)
   return ids
 }
 
