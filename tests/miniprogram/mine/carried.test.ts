@@ -52,7 +52,7 @@ describe('为什么没收到微信', () => {
 
   it('says when the one that waits for the morning comes', async () => {
     const { page } = await open(listed(notice('quiet-hours', { at: at('07:00', '2026-11-25') })))
-    await page.until(() => page.hasText(/明天 07:00 送到|明天 7:00 送到/))
+    await page.until(() => page.hasText(/明早 7:00 送到/))
     expect(page.text('[data-test=carried]')).toContain('晚上10点到早上7点不打扰')
   })
 

@@ -1,6 +1,6 @@
 import { mountPage } from '../../support/mount'
 import { answering, NO_SIGNAL } from '../../support/mount/answering'
-import { atHome, card, NOW, order, slot } from './garden'
+import { atHome, card, followedOrder, NOW, order, slot } from './garden'
 
 const RECEIPT = 'requests/pages/submitted/index'
 const ASK = 'GET /v1/communities/:id/messages-to-ask'
@@ -11,6 +11,7 @@ const IDS = ['progress-of-a-report', 'a-price-that-waits']
 const offered = { templateIds: IDS, why: null }
 const nothing = (why: string) => ({ templateIds: [], why })
 
+const GOT_IT = '[data-test=got-it]'
 const KEY = '[data-test=ask-messages]'
 const entryId = '00000000-0000-4000-8000-00000000aaaa'
 const received = {
@@ -130,6 +131,47 @@ describe('a resident whose report was received', () => {
     await old.page.settle()
     expect(old.page.has(KEY)).toBe(false)
     expect(old.cloud.seen).toHaveLength(0)
+  })
+})
+
+describe('a resident who begins to wait for a neighbour’s order', () => {
+  const joined = async (answer: unknown, requestSubscribeMessage: unknown) => {
+    const cloud = answering({
+      [ASK]: answer,
+      [ANSWERS]: { counted: 1 },
+      'GET /v1/communities/:id/followed-work-orders/:order': followedOrder(),
+    })
+    const page = await mountPage(
+      'requests/pages/followed/index',
+      { community: card.id, id: 'one', joined: '1' },
+      { wx: { request: cloud.request, requestSubscribeMessage }, storage: atHome, now: NOW },
+    )
+    await page.until(() => page.has(GOT_IT))
+    return { page, cloud }
+  }
+
+  it('says 我知道了, and in that tap WeChat asks', async () => {
+    const said = { [IDS[0]!]: 'accept', [IDS[1]!]: 'accept' }
+    const { page, cloud } = await joined(offered, answersWith(said))
+    await page.until(() => page.has('[data-test=will-ask]'))
+    expect(cloud.seen.find(({ path }) => path.endsWith('/messages-to-ask'))?.query).toEqual({
+      at: 'got-it',
+    })
+    page.tap(GOT_IT)
+    await page.until(() => page.hasText('发微信告诉您。'))
+    expect(page.has(GOT_IT)).toBe(false)
+    await page.until(() => cloud.seen.some(({ method }) => method === 'POST'))
+    expect(cloud.seen.find(({ method }) => method === 'POST')?.body).toMatchObject({ at: 'got-it' })
+  })
+
+  it('where there is nothing to ask, 我知道了 simply closes', async () => {
+    let asked = 0
+    const { page } = await joined(nothing('not-set-up'), () => (asked += 1))
+    await page.settle()
+    expect(page.has('[data-test=will-ask]')).toBe(false)
+    page.tap(GOT_IT)
+    await page.until(() => !page.has(GOT_IT))
+    expect(asked).toBe(0)
   })
 })
 
