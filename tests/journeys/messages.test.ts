@@ -12,6 +12,7 @@ import {
   deskOpens,
   fillsInPublic,
   goesToOrder,
+  LOBBY,
   ownWords,
   stranger,
   type Numbered,
@@ -22,6 +23,8 @@ import { publicReport } from '../support/reports'
 const phone = aPhone()
 
 const PROGRESS = 'demo-progress-of-a-report'
+/** 临湖花园's three, by the ids of the demo's file. */
+const AT_THE_DESK = ['linhu-d1', 'linhu-d2', 'linhu-d3']
 const INBOX = '/mine/pages/inbox/index'
 
 /** WeChat's sheet cannot be tapped by an automator: it answers for every template as it is told. */
@@ -139,32 +142,44 @@ describe('somebody who reports', () => {
   })
 })
 
+/** The demo's roster turns with the days: whoever is at the desk now is told, and once. */
+async function whoIsToCall({ id }: WorkOrder) {
+  const told = async (persona: string) => {
+    const { inbox } = await of(persona)
+    const about = (await inbox()).filter(
+      ({ kind, orderId }) => kind === 'resident-unreached' && orderId === id,
+    )
+    return about.map((notice) => ({ persona, noticeId: notice.id }))
+  }
+  const all = async () => (await Promise.all(AT_THE_DESK.map(told))).flat()
+  await until('the desk to be told', async () => (await all()).length > 0)
+  const [first, ...others] = await all()
+  expect(others).toEqual([])
+  return first ?? { persona: '', noticeId: '' }
+}
+
 describe('somebody whom no message reaches', () => {
   it('has an emergency: the desk is told to call, and opens the order from there', async () => {
     const resident = await Somebody.named(phone, stranger())
     const place = ownWords('2栋电梯')
-    const body = publicReport({ itemId: 'lift-entrapment', exactPlace: place, urgency: 'emergency' })
+    const body = publicReport({
+      itemId: 'lift-entrapment',
+      exactPlace: place,
+      urgency: 'emergency',
+    })
     const order: WorkOrder = await resident.does(submitWorkOrder, { params: COMMUNITY, body })
     const desk = await Somebody.named(phone, 'desk')
     await desk.does(moveWorkOrder, {
       params: { ...COMMUNITY, orderId: order.id },
       body: { move: 'accept', version: order.version },
     })
-    const told = async () => {
-      const { notices } = await desk.does(listInbox, { params: COMMUNITY, query: {} })
-      return notices.filter(
-        ({ kind, orderId }) => kind === 'resident-unreached' && orderId === order.id,
-      )
-    }
-    await until('the desk to be told', async () => (await told()).length > 0)
-    expect(await told()).toHaveLength(1)
-    const [notice] = await told()
+    const { persona, noticeId } = await whoIsToCall(order)
 
-    await phone.fresh('desk')
-    await phone.scan('NH3D2T8W')
+    await phone.fresh(persona)
+    await phone.scan(LOBBY)
     await phone.find('call')
     await phone.open(INBOX)
-    const row = `[data-test="notice"][data-id="${notice?.id ?? ''}"]`
+    const row = `[data-test="notice"][data-id="${noticeId}"]`
     await phone.find(row)
     expect(await phone.text(row)).toContain('请打电话说一声')
     await phone.tap(row)
