@@ -21,6 +21,10 @@ interface Own {
 
 const ownOf = (page: unknown) => page as Own
 
+/** WeChat's sheet is open, or has been answered here: what the server says now must not undo that. */
+const isSettled = (page: unknown, state: MessageState) =>
+  ownOf(page).isAsking === true || state === 'agreed' || state === 'declined'
+
 /** A page that may ask for WeChat's messages: looked up when it is shown, asked for in a tap. */
 export const messaging = Behavior({
   data: { messageState: '' as MessageState },
@@ -28,9 +32,7 @@ export const messaging = Behavior({
     /** Where nothing is to be asked, or that is not known, no key is drawn. */
     async lookForMessages(communityId: string, at: AskMoment) {
       const own = ownOf(this)
-      const { messageState } = this.data
-      if (own.isLooking || own.isAsking || !canAskForMessages()) return
-      if (messageState === 'agreed' || messageState === 'declined') return
+      if (own.isLooking || isSettled(this, this.data.messageState) || !canAskForMessages()) return
       own.isLooking = true
       own.messageMoment = { communityId, at }
       try {
@@ -39,7 +41,7 @@ export const messaging = Behavior({
           found = await fetchMessagesToAsk(communityId, at)
         own.messageIds = found.templateIds
         const state = found.why === 'switched-off' ? 'off' : found.why === null ? 'offer' : ''
-        if (!own.isAsking) this.setData({ messageState: state })
+        if (!isSettled(this, this.data.messageState)) this.setData({ messageState: state })
       } catch {
         // Without an answer there is no key; the next show asks again.
       }

@@ -50,7 +50,7 @@ describe('a resident whose report was received', () => {
           answersWith({ [IDS[0]!]: 'acceptWithAudio', [IDS[1]!]: 'reject', other: 'accept' })(
             options,
           )
-        }) as Ask,
+        }),
       },
     )
     await page.until(() => page.has(KEY))
@@ -104,7 +104,7 @@ describe('a resident whose report was received', () => {
       {
         requestSubscribeMessage: (({ fail }) => {
           fail({ errCode: 10005, errMsg: 'requestSubscribeMessage:fail' })
-        }) as Ask,
+        }),
       },
     )
     await page.until(() => page.has(KEY))
@@ -193,7 +193,7 @@ describe('somebody who switched messages off in WeChat', () => {
       {
         requestSubscribeMessage: (({ fail }) => {
           fail({ errCode: 20004, errMsg: 'requestSubscribeMessage:fail' })
-        }) as Ask,
+        }),
       },
     )
     await page.until(() => page.has(KEY))
