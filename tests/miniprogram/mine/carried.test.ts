@@ -35,11 +35,11 @@ describe('为什么没收到微信', () => {
   it.each<[Carried, string]>([
     ['inbox-only', '这一种不发微信，只写在消息里'],
     ['not-set-up', '物业还没有开通微信消息'],
-    ['no-quota', '没发微信，您没有先点过同意，或者同意的次数用完了'],
+    ['no-quota', '没发微信，要您先点一次同意'],
     ['on-its-way', '正在发微信'],
     ['sent', '微信发了'],
     ['read-first', '您先在这里看过了，没再发微信'],
-    ['refused', '微信没有收，可能是关掉了，或者同意的次数用完了'],
+    ['refused', '微信没有收，可能关掉了，或者同意的用完了'],
     ['failed', '微信没发出去，物业知道了'],
   ])('of %s it says %s, also aloud', async (how, words) => {
     const { page } = await open(listed(notice(how)))
@@ -53,7 +53,7 @@ describe('为什么没收到微信', () => {
   it('says when the one that waits for the morning comes', async () => {
     const { page } = await open(listed(notice('quiet-hours', { at: at('07:00', '2026-11-25') })))
     await page.until(() => page.hasText(/明早 7:00 送到/))
-    expect(page.text('[data-test=carried]')).toContain('晚上10点到早上7点不打扰')
+    expect(page.text('[data-test=carried]')).toContain('夜里不打扰，早上7点再告诉您')
   })
 
   it.each<[Carried, boolean]>([

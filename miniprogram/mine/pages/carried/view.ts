@@ -19,19 +19,19 @@ const QUIET = { icon: 'info-o', tone: 'quiet' }
 const HOW: Readonly<Record<Carried, How>> = {
   'inbox-only': { ...QUIET, words: '这一种不发微信，只写在消息里' },
   'not-set-up': { ...QUIET, words: '物业还没有开通微信消息' },
-  'no-quota': { ...QUIET, words: '没发微信，您没有先点过同意，或者同意的次数用完了' },
+  'no-quota': { ...QUIET, words: '没发微信，要您先点一次同意' },
   'on-its-way': { icon: 'clock-o', tone: '', words: '正在发微信' },
   sent: { icon: 'success', tone: '', words: '微信发了' },
   'read-first': { icon: 'success', tone: '', words: '您先在这里看过了，没再发微信' },
   refused: {
     icon: 'info-o',
     tone: 'warn',
-    words: '微信没有收，可能是关掉了，或者同意的次数用完了',
+    words: '微信没有收，可能关掉了，或者同意的用完了',
   },
   failed: { icon: 'warning', tone: 'warn', words: '微信没发出去，物业知道了' },
   'quiet-hours': {
     ...{ icon: 'clock-o', tone: '' },
-    words: '晚上10点到早上7点不打扰，到时候再告诉您',
+    words: '夜里不打扰，早上7点再告诉您',
   },
 }
 
