@@ -20,9 +20,7 @@ export interface Answer {
 
 /** `off`: by the main switch of WeChat's settings. `failed`: nobody was asked. */
 export type Asked =
-  | { outcome: 'answered'; answers: Answer[] }
-  | { outcome: 'off' }
-  | { outcome: 'failed' }
+  { outcome: 'answered'; answers: Answer[] } | { outcome: 'off' } | { outcome: 'failed' }
 
 export interface Settings {
   on: boolean

@@ -45,12 +45,12 @@ describe('a resident whose report was received', () => {
     const { page, cloud, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: ((options) => {
+        requestSubscribeMessage: (options) => {
           asked.push(options.tmplIds)
           answersWith({ [IDS[0]!]: 'acceptWithAudio', [IDS[1]!]: 'reject', other: 'accept' })(
             options,
           )
-        }),
+        },
       },
     )
     await page.until(() => page.has(KEY))
@@ -102,9 +102,9 @@ describe('a resident whose report was received', () => {
     const { page, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: (({ fail }) => {
+        requestSubscribeMessage: ({ fail }) => {
           fail({ errCode: 10005, errMsg: 'requestSubscribeMessage:fail' })
-        }),
+        },
       },
     )
     await page.until(() => page.has(KEY))
@@ -191,9 +191,9 @@ describe('somebody who switched messages off in WeChat', () => {
     const { page, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: (({ fail }) => {
+        requestSubscribeMessage: ({ fail }) => {
           fail({ errCode: 20004, errMsg: 'requestSubscribeMessage:fail' })
-        }),
+        },
       },
     )
     await page.until(() => page.has(KEY))
