@@ -45,7 +45,7 @@ describe('a resident whose report was received', () => {
     const { page, cloud, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: (options) => {
+        requestSubscribeMessage: (options: Parameters<Ask>[0]) => {
           asked.push(options.tmplIds)
           answersWith({ [IDS[0]!]: 'acceptWithAudio', [IDS[1]!]: 'reject', other: 'accept' })(
             options,
@@ -102,7 +102,7 @@ describe('a resident whose report was received', () => {
     const { page, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: ({ fail }) => {
+        requestSubscribeMessage: ({ fail }: Callbacks) => {
           fail({ errCode: 10005, errMsg: 'requestSubscribeMessage:fail' })
         },
       },
@@ -191,7 +191,7 @@ describe('somebody who switched messages off in WeChat', () => {
     const { page, sent } = await submitted(
       { [ASK]: offered },
       {
-        requestSubscribeMessage: ({ fail }) => {
+        requestSubscribeMessage: ({ fail }: Callbacks) => {
           fail({ errCode: 20004, errMsg: 'requestSubscribeMessage:fail' })
         },
       },
