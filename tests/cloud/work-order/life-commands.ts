@@ -107,8 +107,9 @@ function expected(
   const staff = colleague(who)
   if ((OUTSIDERS as readonly string[]).includes(who)) return 'access.denied'
   if (staff ? !life.sees(order, staff) : !order.hasReporter) return 'object.unknown'
-  if (!staff && who !== REPORTER)
-    return who === FAMILY ? 'work-order.move-refused' : 'object.unknown'
+  if (!staff && who !== REPORTER && who !== FAMILY) return 'object.unknown'
+  // What is broken at home is everybody's who lives there, and nothing else is.
+  if (who === FAMILY && order.place !== 'home') return 'work-order.move-refused'
   if (stale) return 'object.changed'
   const index = model.orders.indexOf(order)
   const waits = life.othersWait(model.orders, index)

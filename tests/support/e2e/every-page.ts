@@ -72,6 +72,8 @@ export async function everyStageOfResident(phone: Phone, visit: Visit): Promise<
   await visit('requests/pages/rate/index, filled in')
   await turnTo(phone, '/mine/pages/inbox/index', 'notice')
   await visit('mine/pages/inbox/index')
+  await turnTo(phone, '/mine/pages/carried/index', 'carried')
+  await visit('mine/pages/carried/index')
 }
 
 /** What each stage leads to, with what is there once it is complete. */
@@ -111,6 +113,7 @@ async function reporting(phone: Phone, visit: Visit): Promise<void> {
   await phone.tap('no-danger')
   await phone.isOn('requests/pages/submitted/index')
   await phone.find('onward')
+  await phone.find('ask-messages')
   await visit('requests/pages/submitted/index')
 }
 
