@@ -106,6 +106,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
     mine: true,
     acts: true,
     windows: [],
+    onBehalf: null,
     mayEnter: false,
     contactPhone: '138******21',
     media: [],

@@ -49,6 +49,7 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   await visit('requests/pages/order/index')
   await passes(phone, visit)
   await reporting(phone, visit)
+  await forAnother(phone, visit)
 }
 
 /** An order in each of its lives, the pages behind its keys, and what its reporter was told. */
@@ -97,6 +98,18 @@ async function passes(phone: Phone, visit: Visit): Promise<void> {
 }
 
 /** A report with words of danger, up to its receipt. */
+/** 替别人报. */
+async function forAnother(phone: Phone, visit: Visit): Promise<void> {
+  await turnTo(phone, '/requests/pages/repair/index', 'pick')
+  await phone.tap('behalf')
+  await phone.tap('whose-others')
+  await phone.type('their-name', '住在五栋的外公外婆')
+  await phone.tap('behalf-done')
+  await phone.find('behalf-shared')
+  await phone.gone('behalf-done')
+  await visit('requests/pages/repair/index, for another')
+}
+
 async function reporting(phone: Phone, visit: Visit): Promise<void> {
   await turnTo(phone, '/requests/pages/repair/index', 'pick')
   await visit('requests/pages/repair/index')
