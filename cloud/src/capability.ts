@@ -1,7 +1,13 @@
 import type { Db } from './database/tables'
 import type { Deps } from './deps'
 import type { Door } from './http/door'
-import type { AssignmentOf, CallHandler, TimerHandler, WaitingFor } from './notify/timer'
+import type {
+  AssignmentOf,
+  CallHandler,
+  ResidentsOf,
+  TimerHandler,
+  WaitingFor,
+} from './notify/timer'
 
 /** One thing the cloud can do, with everything it must remember to do. Listed in capabilities.ts. */
 export interface Capability {
@@ -18,6 +24,8 @@ export interface Capability {
   readonly assignmentOf?: AssignmentOf
   /** Who waits for an order besides its reporter: one capability knows. */
   readonly waitingFor?: WaitingFor
+  /** Who lives where an order is, besides its reporter: one capability knows. */
+  readonly residentsOf?: ResidentsOf
   /** What it asks of other servers, by the name of the call; see notify/outbox.store.ts. */
   readonly calls?: Readonly<Record<string, CallHandler>>
 }

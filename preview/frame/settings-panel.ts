@@ -58,6 +58,16 @@ const SETTINGS: readonly Setting[] = [
     // The values above are that type's; a radio button gives them back as text.
     patch: (value) => ({ privacy: value as FrameState['privacy'] }),
   },
+  {
+    id: 'messages',
+    legend: '微信订阅消息',
+    choices: [
+      { value: 'on', name: '微信里开着' },
+      { value: 'off', name: '微信里关了' },
+    ],
+    chosen: ({ messages }) => messages,
+    patch: (value) => ({ messages: value === 'off' ? 'off' : 'on' }),
+  },
 ]
 
 /** Everything about the phone that can change while the app runs. `move` is told an offset in ms. */

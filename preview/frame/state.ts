@@ -3,7 +3,7 @@ import type { HostSettings } from '../runtime/host'
 /** What the panel remembers between visits. The clock is the server's and is asked for. */
 export type FrameState = Pick<
   HostSettings,
-  'persona' | 'fontScale' | 'theme' | 'offline' | 'privacy' | 'clockOffsetMs'
+  'persona' | 'fontScale' | 'theme' | 'offline' | 'privacy' | 'messages' | 'clockOffsetMs'
 >
 
 const KEY = 'preview:frame'
@@ -14,6 +14,7 @@ const FIRST_STATE: FrameState = {
   theme: 'light',
   offline: false,
   privacy: 'agreed',
+  messages: 'on',
   clockOffsetMs: 0,
 }
 
@@ -46,6 +47,7 @@ export function appAddress(state: FrameState, { path, query, launchScene }: Open
     fontScale: String(state.fontScale),
     theme: state.theme,
     privacy: state.privacy,
+    messages: state.messages,
     clockOffsetMs: String(state.clockOffsetMs),
     ...(state.offline ? { offline: '1' } : {}),
     ...(path ? { path } : {}),

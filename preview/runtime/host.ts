@@ -16,6 +16,8 @@ export interface HostSettings {
    * operator's declaration lacks the API, so it is disabled).
    */
   privacy: 'agreed' | 'ask' | 'refused' | 'undeclared'
+  /** Whether WeChat's main switch lets this mini program send messages. */
+  messages: 'on' | 'off'
   /** Added to the clock the mini program sees (`Date`), in milliseconds. */
   clockOffsetMs: number
   /** Whose phone this is; storage is kept apart per persona. Empty: nobody in particular. */

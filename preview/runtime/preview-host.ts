@@ -43,6 +43,7 @@ export class PreviewHost extends Emitter implements Host {
     this.styles = new PageStyles(app.pageStyles)
     this.settings = {
       ...{ fontScale: 1, theme: preferredTheme(), offline: false, privacy: 'agreed' },
+      ...{ messages: 'on' },
       ...{ clockOffsetMs: 0, persona: '', apiBase: '' },
       ...settings,
     }

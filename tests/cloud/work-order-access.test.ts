@@ -81,7 +81,7 @@ const field =
     if (!FIELD.includes(who)) return among(FIELD)(who)
     return which === 'own' || (isOurs(which) && who !== 'technician') ? status : 404
   }
-/** What the family gets, who may see the order and say something, and nothing more. */
+/** What the family gets, who may see the order, say something and act on what is of their home. */
 const residents =
   (familyGets: number, status = 200) =>
   (who: Who, which: Which) => {
@@ -145,7 +145,10 @@ const ROWS: Record<string, Row> = {
         body: { move: 'change-window', version: 1, windows: [WINDOW] },
       }),
     // What was taken meanwhile is another version.
-    status: (who, which) => residents(409, which === 'taken' ? 409 : 200)(who, which),
+    status: (who, which) => {
+      const moved = which === 'taken' ? 409 : 200
+      return residents(moved, moved)(who, which)
+    },
   },
   commentOnMyWorkOrder: {
     perOrder: true,

@@ -134,8 +134,8 @@ test('when accepting and cancelling meet, one of them happens and the other is t
 })
 
 describe('who sees a report', () => {
-  test('the family of a verified reporter reads along and cannot take it back', async () => {
-    const order = await reported(resident)
+  test('the family of a verified reporter reads along and cannot take back what is not of their home', async () => {
+    const order = await reported(resident, publicReport())
     const params = paramsOf(order)
     const seen = await family.ok(getWorkOrder, { params })
     expect(seen).toMatchObject({ mine: false, contactPhone: '199******01' })

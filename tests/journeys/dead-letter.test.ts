@@ -47,7 +47,7 @@ describe('a message that cannot be delivered', () => {
       )
 
     const carrier = await Carrier.of(phone)
-    await carrier.refuses(id)
+    await carrier.refuses({ orderId: id, kind: 'order-accepted' })
     await life.desk({ move: 'accept' })
     await allTriesFail(carrier)
     await until('the dead letter', async () => (await letters()).length === 1)

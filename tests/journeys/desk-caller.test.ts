@@ -29,9 +29,9 @@ async function openOn(number: string): Promise<string[]> {
 
 describe('the desk with the phone at the ear', () => {
   it('takes a call in three taps, and the caller finds the order in their records', async () => {
-    await picksUp('3-2-1101')
+    await picksUp('3-2-1001')
     await phone.find('home')
-    expect(await phone.text('home-address')).toBe('3栋2单元1101')
+    expect(await phone.text('home-address')).toBe('3栋2单元1001')
     await phone.tap('take-down')
     await phone.tap('[data-test="item"][data-id="light-out-home"]')
     await phone.tap('send')
@@ -43,7 +43,7 @@ describe('the desk with the phone at the ear', () => {
     await until('the order in the household', async () =>
       (await phone.texts('open-order')).some((each) => each.includes(number)),
     )
-    await phone.fresh('resident')
+    await phone.fresh('linhu-r4')
     await phone.scan(LOBBY)
     await phone.find('call')
     await phone.go(RECORDS)

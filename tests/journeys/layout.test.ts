@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { aPhone } from '../support/e2e'
+import { everyFormOfStaff } from '../support/e2e/every-form-of-staff'
 import {
-  everyFormOfStaff,
   everyPageOfResident,
   everyPageOfStaff,
   everyStageOfResident,

@@ -16,7 +16,7 @@ export const GLYPHS = {
     'replay',
     'info-o',
   ],
-  requests: ['photograph', 'video-o', 'edit', 'ellipsis', 'star', 'star-o'],
+  requests: ['photograph', 'video-o', 'edit', 'ellipsis', 'star', 'star-o', 'bell'],
   visitor: ['plus', 'minus', 'edit', 'share-o'],
   staff: ['scan', 'video-o', 'share-o', 'photograph', 'plus', 'ellipsis', 'star-o', 'bell'],
 }

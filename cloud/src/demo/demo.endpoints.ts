@@ -6,8 +6,10 @@ import {
   endpoint,
   type Infer,
   int,
+  NOTICE_KINDS,
   nullable,
   obj,
+  oneOf,
   shapeOf,
   slug,
   str,
@@ -20,9 +22,10 @@ const MAX_OFFSET_MS = 400 * 24 * 3600 * 1000
 export const demoClock = obj({ offsetMs: int(-MAX_OFFSET_MS, MAX_OFFSET_MS) })
 type DemoClock = Infer<typeof demoClock>
 
-const refusedOrder = nullable(uuid())
-export const demoFault = obj({ orderId: refusedOrder })
-export const demoCarrier = obj({ orderId: refusedOrder, refused: int(0, 1_000_000) })
+/** What of which order is not carried; null: everything is. */
+const refusedLetter = nullable(obj({ orderId: uuid(), kind: oneOf(NOTICE_KINDS) }))
+export const demoFault = obj({ letter: refusedLetter })
+export const demoCarrier = obj({ letter: refusedLetter, refused: int(0, 1_000_000) })
 type DemoCarrier = Infer<typeof demoCarrier>
 
 export const demoScanCodes = obj({
@@ -69,7 +72,7 @@ export const getDemoCarrier = endpoint({
   reply: shapeOf<DemoCarrier>(),
 })
 
-/** Lets the carrier of notices fail for one order, or for none. */
+/** Lets the carrier of notices fail for one kind of one order's news, or for none. */
 export const setDemoCarrier = endpoint({
   name: 'setDemoCarrier',
   method: 'PUT',

@@ -14,10 +14,10 @@ export const demo: Capability = {
       deps.shiftClock?.(offsetMs)
       return Promise.resolve({ offsetMs })
     })
-    const carrier = () => deps.demoCarrier?.refusals ?? { orderId: null, refused: 0 }
+    const carrier = () => deps.demoCarrier?.refusals ?? { letter: null, refused: 0 }
     serveAnyone(doors.getDemoCarrier, () => Promise.resolve(carrier()))
     serveAnyone(doors.setDemoCarrier, ({ body }) => {
-      deps.demoCarrier?.refuse(body.orderId)
+      deps.demoCarrier?.refuse(body.letter)
       return Promise.resolve(carrier())
     })
     serveAnyone(doors.listDemoScanCodes, async ({ db }) => {

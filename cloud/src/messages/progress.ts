@@ -23,5 +23,6 @@ export const PROGRESS: Readonly<Record<ResidentNoticeKind, string>> = {
   'order-split': '单独办',
   'followed-moved': '有进展',
   'followed-answered': '还在办',
+  'reported-for-you': '有人替您报',
   'household-moved': '家里人办了',
 }

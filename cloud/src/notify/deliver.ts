@@ -8,7 +8,14 @@ import type { Delivery, NoticePayload } from './notice'
 import * as queue from './queue.store'
 import { NOBODYS, whoIsTold } from './recipients'
 import { findColleagues } from './recipients.store'
-import type { AssignmentOf, CallHandler, TimerHandler, Waiting, WaitingFor } from './timer'
+import type {
+  AssignmentOf,
+  CallHandler,
+  ResidentsOf,
+  TimerHandler,
+  Waiting,
+  WaitingFor,
+} from './timer'
 
 export type Outcome = 'delivered' | 'fired' | 'waiting' | 'dead' | 'gone'
 
@@ -16,6 +23,7 @@ export interface Handlers {
   readonly timers: ReadonlyMap<string, TimerHandler>
   readonly assignmentOf: AssignmentOf
   readonly waitingFor: WaitingFor
+  readonly residentsOf: ResidentsOf
   readonly calls: ReadonlyMap<string, CallHandler>
 }
 
@@ -35,7 +43,7 @@ export async function deliverNotice(
   now: Date,
 ): Promise<Outcome> {
   const { to, emergency } = leased.payload as NoticePayload
-  if ('person' in to || 'waiting' in to) {
+  if ('person' in to || 'waiting' in to || 'home' in to) {
     const at = carriedAt(now, emergency)
     if (at > now) {
       await queue.postpone(deps.db, leased, at, 'quiet-hours')
@@ -91,12 +99,16 @@ const deliveryOf = (leased: queue.Leased, at: Date): Delivery => ({
 
 async function peopleOf(
   tx: Db,
-  { assignmentOf }: Handlers,
+  { assignmentOf, residentsOf }: Handlers,
   { community_id, subject, name }: queue.Leased,
   to: Exclude<NoticePayload['to'], { waiting: true }>,
   now: Date,
 ): Promise<string[]> {
   if ('person' in to) return [to.person]
+  if ('home' in to) {
+    const residents = await residentsOf(tx, community_id, subject)
+    return residents.filter((personId) => personId !== to.except)
+  }
   const assignment = 'assignee' in to ? await assignmentOf(tx, community_id, subject) : NOBODYS
   const staff = await findColleagues(tx, community_id, now, isAlert(name))
   const told = whoIsTold(to, staff, assignment ?? NOBODYS)

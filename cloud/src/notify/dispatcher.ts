@@ -68,11 +68,13 @@ function handlersOf(capabilities: readonly Capability[]): Handlers {
   const timers = new Map(capabilities.flatMap(({ timers = {} }) => Object.entries(timers)))
   const assignmentOf = capabilities.find((capability) => capability.assignmentOf)?.assignmentOf
   const waitingFor = capabilities.find((capability) => capability.waitingFor)?.waitingFor
+  const residentsOf = capabilities.find((capability) => capability.residentsOf)?.residentsOf
   const calls = new Map(capabilities.flatMap(({ calls = {} }) => Object.entries(calls)))
   return {
     timers,
     calls,
     assignmentOf: assignmentOf ?? (() => Promise.resolve(null)),
+    residentsOf: residentsOf ?? (() => Promise.resolve([])),
     waitingFor: waitingFor ?? (() => Promise.resolve([])),
   }
 }

@@ -22,6 +22,8 @@ export type Level = (typeof DESK_ROLES)[number]
  * - `level`: those on duty at it; an empty level passes to the next (recipients.ts).
  * - `waiting`: who follows the order, and who reported or follows one that was merged into it; found
  *   when the notice is delivered, all in one statement. Their night is quiet; `except` is a person here.
+ * - `home`: who lives where the order is, since before it was reported, but for its reporter; found when
+ *   the notice is delivered. Their night is quiet; `except` is a person here.
  * `except` is the entry in the staff that did it: nobody is told of their own move.
  */
 export type Recipients =
@@ -31,6 +33,7 @@ export type Recipients =
   | { readonly trade: string; readonly except?: string }
   | { readonly level: Level; readonly except?: string }
   | { readonly waiting: true; readonly except?: string }
+  | { readonly home: true; readonly except?: string }
 
 /** As the outbox keeps it. */
 export interface NoticePayload {

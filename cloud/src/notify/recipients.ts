@@ -34,7 +34,7 @@ export const NOBODYS: Assignment = { staffId: null, trade: null }
 
 /** Who is told; empty when nobody is there, and the notice has to wait. */
 export function whoIsTold(
-  to: Exclude<Recipients, { person: string } | { waiting: true }>,
+  to: Exclude<Recipients, { person: string } | { waiting: true } | { home: true }>,
   staff: readonly Colleague[],
   assignment: Assignment,
 ): readonly Colleague[] {

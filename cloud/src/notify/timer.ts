@@ -51,6 +51,9 @@ export interface Waiting extends KnownOrder {
 /** Whoever waits for an order that somebody else reported; its reporter is not among them. */
 export type WaitingFor = (tx: Db, communityId: string, orderId: string) => Promise<Waiting[]>
 
+/** Who lives where an order is, since before it was reported; its reporter is not among them. */
+export type ResidentsOf = (tx: Db, communityId: string, orderId: string) => Promise<string[]>
+
 export interface Call extends Omit<Timer, 'dueAt'> {
   /** begun so far, this one included */
   readonly attempts: number

@@ -22,6 +22,7 @@ export const ORDER_COLUMNS = [
   'o.reporter_id',
   'o.contact_name',
   'o.contact_phone',
+  'o.on_behalf',
   'o.description',
   'o.urgency',
   'o.state',

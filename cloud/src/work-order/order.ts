@@ -12,6 +12,7 @@ import type {
   WorkOrderEventType,
   WorkOrderState,
 } from '../contract'
+import type { SomebodyElse } from './work-order.tables'
 import type { Alert } from '../alerts/alert-times'
 
 /** What is broken at home concerns everybody who lives there; a complaint or a question is its writer's. */
@@ -81,6 +82,8 @@ export interface Order extends Pick<WorkOrder, Shown | Counted | Agreed | 'id' |
   contactName: string | null
   /** digits, whole */
   contactPhone: string | null
+  /** whom it is about, where somebody reported it for them; the phone whole */
+  onBehalf: SomebodyElse | null
   submittedAt: Date
   closedAt: Date | null
   assigneeStaffId: string | null

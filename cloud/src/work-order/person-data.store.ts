@@ -10,6 +10,7 @@ export async function ordersOf(db: Db, personId: string) {
     select o.community_id as "communityId", o.order_id::text as "orderId", o.number, o.kind,
       o.scope, o.title, o.place, o.exact_place as "exactPlace", o.description, o.urgency, o.state,
       o.contact_name as "contactName", o.contact_phone as "contactPhone",
+      o.on_behalf::text as "onBehalf",
       to_json(o.submitted_at) #>> '{}' as "submittedAt", to_json(o.closed_at) #>> '{}' as "closedAt",
       o.windows::text as windows, o.may_enter::text as "mayEnter", o.referral,
       to_json(o.appointment_from) #>> '{}' as "appointmentFrom",
@@ -49,6 +50,7 @@ export async function blankOrdersOf(tx: Db, personId: string): Promise<void> {
   await sql`select from person where person_id = ${personId} for update`.execute(tx)
   await sql`
     update work_order w set contact_name = null, contact_phone = null, description = null,
+      on_behalf = on_behalf || '{"name": null, "phone": null}',
       exact_place = null, referral = null, words_showing = null,
       rating = rating || '{"words": null, "feedback": null}',
       pause = pause || '{"words": ""}'

@@ -64,6 +64,14 @@ export async function place(
       emergency: order.urgency === 'emergency',
     },
   ]
+  // Those it is about hear of it before they wonder who is at the door.
+  if (order.onBehalf !== null && order.householdId !== null)
+    notices.push({
+      kind: 'reported-for-you',
+      to: { home: true, except: caller.personId },
+      facts: { state: 'submitted' },
+      emergency: order.urgency === 'emergency',
+    })
   const calls = order.wordsShowing === null ? [] : [{ name: CHECK_WORDS, at: request.now }]
   const number = await insertOrder(db, order, { notices, timers, calls }, caller.personId)
   const around = {

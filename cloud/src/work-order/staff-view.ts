@@ -29,6 +29,7 @@ export function staffView(
     order: orderView(found, { ...viewer, isStaff: true }),
     reporterName: needsPerson ? (order.contactName ?? around.reporterName) : null,
     reporterPhone: needsPerson ? order.contactPhone : null,
+    onBehalf: needsPerson ? order.onBehalf : null,
     householdNotes: needsPerson ? around.notes : [],
     assignee: assignee
       ? { staffId: assignee.id, name: assignee.name, phone: assignee.phone }

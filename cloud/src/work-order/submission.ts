@@ -25,6 +25,17 @@ export function offeredItem(itemId: string, scope: Order['scope']) {
   return { item, kind: trade.kind }
 }
 
+/** Who does not live there cannot let somebody in; the order goes without. */
+export function assertTheirDoor({ mayEnter, onBehalf }: NewWorkOrder, livesThere: boolean): void {
+  if (mayEnter && onBehalf !== undefined && !livesThere)
+    throw new Refusal('work-order.not-yours-to-open')
+}
+
+export const somebodyElseOf = ({ onBehalf }: NewWorkOrder): Order['onBehalf'] =>
+  onBehalf === undefined
+    ? null
+    : { name: onBehalf.name?.trim() ?? null, phone: onBehalf.phone ?? null }
+
 /** A resident may raise the item's urgency, never lower it. `URGENCIES` goes from low to high. */
 export function urgencyOf({ defaultUrgency }: CatalogueItem, asked: Urgency): Urgency {
   return URGENCIES.indexOf(asked) > URGENCIES.indexOf(defaultUrgency) ? asked : defaultUrgency

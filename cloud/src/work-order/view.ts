@@ -31,6 +31,7 @@ export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
     mine: order.reporterId === personId,
     acts: !isStaff && (order.reporterId === personId || isOfHome(order)),
     contactPhone: order.contactPhone === null ? null : maskPhone(order.contactPhone),
+    onBehalf: onBehalfView(order, isStaff),
     media: mediaView(order, events, viewer),
     promises: order.promises.map(promiseView),
     promisesConfirmed: order.promisesConfirmed,
@@ -43,6 +44,13 @@ export function orderView({ order, around }: Found, viewer: Viewer): WorkOrder {
     referral: order.referral,
     goesOn: around.goesOn,
   }
+}
+
+/** Staff find the person in their own view, once they need them. */
+function onBehalfView({ onBehalf }: Order, isStaff: boolean): WorkOrder['onBehalf'] {
+  if (onBehalf === null || isStaff) return onBehalf && { name: null, phone: null }
+  const { name, phone } = onBehalf
+  return { name, phone: phone === null ? null : maskPhone(phone) }
 }
 
 const reportView = (order: Order) => ({

@@ -10,6 +10,7 @@ import { forgetTraces } from './neighbours/check.store'
 import { followsOf, forgetFollowsOf } from './neighbours/follow.store'
 import { addNeighbours, addNeighboursDesk } from './neighbours/neighbours.routes'
 import { waitingFor } from './neighbours/waiting.store'
+import { residentsOf } from './life/residents.store'
 import { orderTimers } from './life/time.service'
 import { seedOrders } from './seed-orders'
 import { addDesk, addWorkOrders } from './work-order.routes'
@@ -43,6 +44,7 @@ export const workOrders: Capability = {
   timers: { ...orderTimers, ...handoverTimers },
   assignmentOf,
   waitingFor,
+  residentsOf,
   calls: contentCalls,
   async sweep({ db, clock }) {
     await forgetTraces(db, new Date(clock.now().getTime() - DAY_MS))

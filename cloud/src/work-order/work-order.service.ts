@@ -4,7 +4,14 @@ import { Refusal } from '../refusal'
 import type { Found } from './find.store'
 import type { Order } from './order'
 import { place, type Request, type Sender } from './placing.service'
-import { assertComplete, namedMedia, offeredItem, urgencyOf } from './submission'
+import {
+  assertComplete,
+  assertTheirDoor,
+  namedMedia,
+  offeredItem,
+  somebodyElseOf,
+  urgencyOf,
+} from './submission'
 import { findSite } from './work-order.store'
 
 export type { Request, Sender } from './placing.service'
@@ -14,6 +21,7 @@ export async function submit(request: Request, report: NewWorkOrder): Promise<Fo
   const { caller, communityId } = request
   const home = homeOf(caller, communityId, report)
   const isHome = report.scope !== 'in-home' || home !== undefined
+  assertTheirDoor(report, isHome)
   return submitFor(request, report, {
     personId: caller.personId,
     householdId: home?.householdId ?? null,
@@ -33,6 +41,9 @@ export async function submitFor(
   assertComplete(report, kind, now)
   const site = await siteOf(request, report, sender.personId)
   const inHome = report.scope === 'in-home'
+  const onBehalf = somebodyElseOf(report)
+  // Whoever lives there has a part in what is reported for them, and not only who is their family.
+  const theirs = inHome && onBehalf !== null ? site.householdId : null
   const draft = {
     kind,
     urgency: urgencyOf(item, report.urgency),
@@ -45,7 +56,8 @@ export async function submitFor(
     roomId: inHome ? (report.roomId ?? null) : null,
     buildingId: inHome ? null : (report.buildingId ?? null),
     unitId: inHome ? null : (report.unitId ?? null),
-    householdId: sender.householdId,
+    householdId: sender.householdId ?? theirs,
+    onBehalf,
     verified: sender.verified,
     contactName: report.contactName?.trim() ?? null,
     contactPhone: report.contactPhone,
@@ -90,6 +102,7 @@ export async function requestCallBack(
     householdId: null,
     verified: true,
     contactName: null,
+    onBehalf: null,
     contactPhone: phone,
     description: tried === 0 ? null : `打了 ${String(tried)} 个电话，都没有接通`,
     mayEnter: false,

@@ -58,6 +58,7 @@ const placeOf = (tx: Db, communityId: string, at: At) =>
       'b.name as building',
       'u.name as unit',
       'h.notes',
+      'h.household_id as householdId',
     ])
     .select([latestRules().as('rules'), latestCalendar().as('calendar')])
     .where('c.community_id', '=', communityId)

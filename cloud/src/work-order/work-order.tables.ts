@@ -65,6 +65,8 @@ export interface WorkOrderTable {
   reporter_id: Fixed<string | null>
   contact_name: string | null
   contact_phone: string | null
+  /** whom it is about, where somebody reported it for them */
+  on_behalf: JsonOrNull<SomebodyElse>
   description: string | null
   urgency: Urgency
   state: WorkOrderState
@@ -110,6 +112,12 @@ export interface WorkOrderTable {
   words_showing: ShowingState | null
   /** of the latest entry: by it the desk learns that there is something new */
   changed_at: Date
+}
+
+export interface SomebodyElse {
+  name: string | null
+  /** digits, whole */
+  phone: string | null
 }
 
 export interface StoredAlert {

@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   'work-order.place-unknown': 422,
   'work-order.item-unknown': 422,
   'work-order.window-past': 422,
+  'work-order.not-yours-to-open': 422,
   'work-order.price-open': 409,
   'work-order.too-late': 409,
   'work-order.rated-already': 409,

@@ -20,6 +20,7 @@ export const RESIDENT_NOTICE_KINDS = [
   'order-merged',
   'order-split',
   'household-moved',
+  'reported-for-you',
   'followed-moved',
   'followed-answered',
 ] as const

@@ -52,6 +52,8 @@ export const workOrder = obj({
   mayEnter: bool(),
   /** 138******21 */
   contactPhone: nullable(str({ maxLength: 20 })),
+  /** whom it is about, where somebody reported it for them; 138******21 */
+  onBehalf: nullable(obj({ name: nullable(text(1, 20)), phone: nullable(str({ maxLength: 20 })) })),
   media: arr(mediaItem, { maxItems: ORDER_MEDIA_MAX }),
   promises: arr(promise, { maxItems: 12 }),
   promisesConfirmed: bool(),

@@ -16,6 +16,9 @@ import { contactPhone } from './person'
 export const timeWindow = obj({ from: instant(), to: instant() })
 export type TimeWindow = Infer<typeof timeWindow>
 
+/** Whom a report is about, where it is not whoever sends it; both may be left out. */
+export const somebodyElse = obj({ name: opt(text(1, 20)), phone: opt(contactPhone()) })
+
 /**
  * In-home needs `roomId`; a public repair or incident needs `buildingId`, `exactPlace` or both, a
  * complaint, a suggestion and an inquiry need no place. `urgency` may be raised above the item's, a
@@ -39,7 +42,14 @@ export const newWorkOrderFields = {
     maxItems: MAX_PHOTOS + MAX_VIDEOS,
   }),
 }
-export const newWorkOrder = obj(newWorkOrderFields)
+export const newWorkOrder = obj({
+  ...newWorkOrderFields,
+  /**
+   * 替别人报: whoever lives there reads it, acts on it and is told as the reporter is, also where the
+   * reporter is not one of them; but who does not live there lets nobody in (`work-order.not-yours-to-open`).
+   */
+  onBehalf: opt(somebodyElse),
+})
 export type NewWorkOrder = Infer<typeof newWorkOrder>
 
 export const callBack = obj({

@@ -41,7 +41,7 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   resume: '接着办',
 }
 
-type Told = Record<'who' | 'when' | 'step' | 'stars' | 'state' | 'household', string>
+type Told = Record<'who' | 'when' | 'step' | 'stars' | 'state' | 'household' | 'forYou', string>
 type Sentence = (facts: Told) => string
 
 /** To whoever waits for a neighbour's report: who does it is not theirs to know. */
@@ -73,6 +73,16 @@ const HOUSEHOLD_SENTENCES: Readonly<Partial<Record<WorkOrderState, string>>> = {
   cancelled: '家里人取消了',
 }
 
+/** What whoever reported it for them did with it, told by what it became. */
+const FOR_YOU_SENTENCES: Readonly<Partial<Record<WorkOrderState, string>>> = {
+  submitted: '有人替您家报了，等前台受理',
+  done: '替您报的人说办好了',
+  rated: '替您报的人评过了',
+  rework: '替您报的人说还没好，再办一次',
+  reopened: '替您报的人又打开了，等物业安排',
+  cancelled: '替您报的人取消了',
+}
+
 const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'order-accepted': () => '前台接了，正在安排',
   'order-declined': () => '这件事物业办不了，该找谁写在里面',
@@ -91,6 +101,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
   'staff-commented': () => '物业给您留言了',
   'order-merged': () => '和邻居报的是同一件，合在一起办，进展照样告诉您',
   'household-moved': ({ household }) => household,
+  'reported-for-you': ({ forYou }) => forYou,
   'order-split': () => '又单独办了，进展照样告诉您',
   'followed-moved': ({ state }) => state || '您跟着的这一件有进展了',
   'followed-answered': () => '您跟着的这一件，物业还在办',
@@ -132,6 +143,7 @@ export function noticeWords(kind: NoticeKind, facts: NoticeFacts, now: Date): No
     step: facts.step ? STEP_WORDS[facts.step] : '办',
     stars: facts.stars === undefined ? '' : String(facts.stars),
     state: facts.state === undefined ? '' : STATE_SENTENCES[facts.state],
+    forYou: (facts.state && FOR_YOU_SENTENCES[facts.state]) || '替您报的人改了这一单',
     household: (facts.state && HOUSEHOLD_SENTENCES[facts.state]) || '家里人改了这一单',
   })
   return { title: `${facts.title} ${facts.number}`, line: line.trim() }

@@ -7,6 +7,7 @@ export const OWN_SENTENCES = {
   'work-order.place-unknown': '没有找到这个房间，请重新选楼栋和房号',
   'work-order.item-unknown': '没有找到这一种，请重新选一样',
   'work-order.window-past': '选的时间已经过了，请换一个',
+  'work-order.not-yours-to-open': '不是您家，不能替人开门，请关掉“家里没人也可以进”',
   'work-order.price-open': '价格还没有谈妥，住户同意后才能办完',
   'work-order.too-late': '办完已经超过 15 天，请重新报一件',
   'work-order.rated-already': '这一件已经评过了',

@@ -50,24 +50,31 @@ function start(element: WxElement, params: Params = {}): void {
   send(element, 'touchstart', params)
 }
 
-/** The preview makes WeChat's tap from the DOM's click, which only a real finger gets by itself. */
+/** Whether the finger that leaves `element` has tapped it. */
 function end(element: WxElement, params: Params = {}): void {
   const press = pressed
   pressed = undefined
   send(element, 'touchend', params)
   const isTap =
     press?.element === element && !press.moved && performance.now() - press.since < LONG_PRESS_MS
-  if (!isTap || !element.isConnected) return
+  if (isTap) click(element)
+}
+
+/** The preview makes WeChat's tap from the DOM's click, which only a real finger gets by itself. */
+function click(element: WxElement): void {
+  if (!element.isConnected) return
   const { clientX, clientY } = pointOn(element, undefined)
   element.dispatchEvent(
     new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY }),
   )
 }
 
+/** A tap whatever the clock says: what the page does at the touch's start may take a busy machine long. */
 export function tap(element: WxElement): void {
   bringIntoReach(element)
-  start(element)
-  end(element)
+  send(element, 'touchstart', {})
+  send(element, 'touchend', {})
+  click(element)
 }
 
 export const touchMethods: Record<string, Method> = {

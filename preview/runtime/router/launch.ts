@@ -7,6 +7,7 @@ const SETTINGS: Record<keyof HostSettings, (value: string) => Partial<HostSettin
   fontScale: (value) => ({ fontScale: Number(value) || 1 }),
   offline: (value) => ({ offline: value === '1' || value === 'true' }),
   privacy: (value) => (isPrivacy(value) ? { privacy: value } : {}),
+  messages: (value) => (value === 'on' || value === 'off' ? { messages: value } : {}),
   clockOffsetMs: (value) => ({ clockOffsetMs: Number(value) || 0 }),
   persona: (value) => ({ persona: value }),
   apiBase: (value) => ({ apiBase: value.replace(/\/$/, '') }),

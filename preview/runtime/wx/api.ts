@@ -13,10 +13,12 @@ type Nothing = void | Promise<void>
 /** A refusal in WeChat's form; `message` is what follows `api:fail `. */
 export class ApiFailure extends Error {
   readonly errno: number | undefined
-  constructor(message: string, errno?: number) {
+  readonly errCode: number | undefined
+  constructor(message: string, errno?: number, errCode?: number) {
     super(message)
     this.name = 'ApiFailure'
     this.errno = errno
+    this.errCode = errCode
   }
 }
 
@@ -46,13 +48,23 @@ export function textOf(value: unknown, otherwise = ''): string {
   return typeof value === 'string' ? value : otherwise
 }
 
-export function failureOf(name: string, error: unknown): { errMsg: string; errno?: number } {
+/** Older members of `wx` answer an `errCode`, newer ones an `errno`. */
+interface Failed {
+  errMsg: string
+  errno?: number
+  errCode?: number
+}
+
+export function failureOf(name: string, error: unknown): Failed {
   if (!(error instanceof ApiFailure)) console.error(`wx.${name}`, error)
   const message = error instanceof Error ? error.message : String(error)
   const errMsg = `${name}:fail ${message}`
-  return error instanceof ApiFailure && error.errno !== undefined
-    ? { errMsg, errno: error.errno }
-    : { errMsg }
+  const { errno, errCode } = error instanceof ApiFailure ? error : {}
+  return {
+    errMsg,
+    ...(errno !== undefined && { errno }),
+    ...(errCode !== undefined && { errCode }),
+  }
 }
 
 /** What a `…Sync` call throws. */

@@ -10,6 +10,7 @@ import { identityMembers } from './identity'
 import { lifecycleMembers } from './lifecycle'
 import { locationMembers } from './location'
 import { mediaMembers } from './media'
+import { messageMembers } from './messages/members'
 import { navigationMembers } from './navigation'
 import { cloudMember } from './network/cloud'
 import { connectionMembers } from './network/connection'
@@ -66,5 +67,6 @@ function membersOf(host: Host): Record<string, unknown> {
     ...previewMembers(host),
     ...scanMembers(host),
     ...locationMembers(host),
+    ...messageMembers(host),
   }
 }

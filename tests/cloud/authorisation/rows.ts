@@ -81,7 +81,7 @@ export const ROWS: Record<string, Row> = {
   getDemoClock: { allowed: EVERYBODY, params: () => ({}) },
   setDemoClock: { allowed: EVERYBODY, params: () => ({}), body: () => ({ offsetMs: 0 }) },
   getDemoCarrier: { allowed: EVERYBODY, params: () => ({}) },
-  setDemoCarrier: { allowed: EVERYBODY, params: () => ({}), body: () => ({ orderId: null }) },
+  setDemoCarrier: { allowed: EVERYBODY, params: () => ({}), body: () => ({ letter: null }) },
   listDemoScanCodes: { allowed: EVERYBODY, params: () => ({}) },
   listDemoPersonas: { allowed: EVERYBODY, params: () => ({}) },
   getMe: { allowed: signedIn, params: () => ({}) },

@@ -1,6 +1,7 @@
 import type { Case } from '../case'
 import { CALLS } from './calls'
 import { DRAWN } from './drawn'
+import { MESSAGES } from './messages'
 import { NEIGHBOURS } from './neighbours'
 import { ORDER } from './order'
 import { REPORT } from './report'
@@ -23,6 +24,7 @@ export const CASES: readonly Case[] = [
   ...REPORT,
   ...ORDER,
   ...NEIGHBOURS,
+  ...MESSAGES,
   ...STAFF,
   ...STAFF_FIELDS,
   ...STAFF_NUMBERS,

@@ -1,5 +1,6 @@
 import type { CommunityCard } from '../../../miniprogram/contract/community'
 import type { OrderSummary } from '../../../miniprogram/contract/my-work-orders'
+import type { FollowedOrder } from '../../../miniprogram/requests/contract/neighbours'
 import type { WorkOrder } from '../../../miniprogram/requests/contract/work-order'
 import type { Entry } from '../../../miniprogram/contract/replies/work-order-parts'
 import { linhu } from '../../contract/demo-cards'
@@ -49,7 +50,7 @@ export const buildings = [
 export const HOME = { buildingId: 'b3', unitId: 'b3-2', roomId: 'b3-2-1101', text: '3栋2单元1101' }
 
 /** What this phone has stored: keys and versions as the app's own slots write them. */
-const slot = (value: unknown, v = 1) => ({ v, value })
+export const slot = (value: unknown, v = 1) => ({ v, value })
 
 export const known = {
   communities: slot({
@@ -105,6 +106,7 @@ export function order(over: Partial<WorkOrder> = {}): WorkOrder {
     mine: true,
     acts: true,
     windows: [],
+    onBehalf: null,
     mayEnter: false,
     contactPhone: '138******21',
     media: [],
@@ -173,3 +175,35 @@ export const history = (...later: Later[]): Entry[] => [
 ]
 
 export const CHEN = { name: '陈师傅', phone: '159******36', trade: null }
+
+/** A neighbour's, waited for, as it is read by who follows it. */
+export const followedOrder = (over: Partial<FollowedOrder> = {}): FollowedOrder => ({
+  id: id(),
+  number: '1124-3',
+  kind: 'repair',
+  itemId: 'corridor-light-out',
+  title: '楼道灯不亮',
+  place: '3栋 2单元门口',
+  state: 'accepted',
+  submittedAt: at('08:10'),
+  closedAt: null,
+  words: '一到晚上全黑',
+  followers: 3,
+  following: true,
+  mine: false,
+  photos: [{ id: id(), url: '/media/one', thumbUrl: '/media/one-small' }],
+  steps: [
+    { type: 'submitted', state: 'submitted', at: at('08:10') },
+    { type: 'accepted', state: 'accepted', at: at('08:20') },
+  ],
+  promises: [
+    { step: 'accept', dueAt: at('08:40'), metAt: at('08:20') },
+    { step: 'resolve', dueAt: at('08:10', '2026-11-27'), metAt: null },
+  ],
+  promisesConfirmed: true,
+  referral: null,
+  stillBroken: 0,
+  stillBrokenAfter: 0,
+  goesOn: null,
+  ...over,
+})

@@ -1,10 +1,7 @@
-import type {
-  FollowedOrder,
-  NeighbourOrder,
-} from '../../../miniprogram/requests/contract/neighbours'
+import type { NeighbourOrder } from '../../../miniprogram/requests/contract/neighbours'
 import { mountPage, type Mounted } from '../../support/mount'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
-import { at, atHome, buildings, card, id, listed, NOW, order } from './garden'
+import { at, atHome, buildings, card, followedOrder, id, listed, NOW, order } from './garden'
 
 const FORM = 'requests/pages/repair/index'
 const FOLLOWED = 'requests/pages/followed/index'
@@ -30,28 +27,6 @@ const neighbour = (over: Partial<NeighbourOrder> = {}): NeighbourOrder => ({
   photo: { id: id(), url: '/media/one', thumbUrl: '/media/one-small' },
   ...over,
 })
-
-const followed = (over: Partial<FollowedOrder> = {}): FollowedOrder => {
-  const { photo, ...shown } = neighbour({ following: true })
-  return {
-    ...shown,
-    photos: photo ? [photo] : [],
-    steps: [
-      { type: 'submitted', state: 'submitted', at: at('08:10') },
-      { type: 'accepted', state: 'accepted', at: at('08:20') },
-    ],
-    promises: [
-      { step: 'accept', dueAt: at('08:40'), metAt: at('08:20') },
-      { step: 'resolve', dueAt: at('08:10', '2026-11-27'), metAt: null },
-    ],
-    promisesConfirmed: true,
-    referral: null,
-    stillBroken: 0,
-    stillBrokenAfter: 0,
-    goesOn: null,
-    ...over,
-  }
-}
 
 const cloudWith = (table: Record<string, unknown>) =>
   answering({
@@ -101,7 +76,7 @@ describe('before something is reported again', () => {
 
   it('one tap waits for it instead, and what was only picked is no draft any more', async () => {
     const mine = neighbour()
-    const answer = followed({ id: mine.id })
+    const answer = followedOrder({ id: mine.id })
     const cloud = cloudWith({
       [SIMILAR]: { orders: [mine] },
       [`PUT ${ONE}`]: answer,
@@ -119,7 +94,7 @@ describe('before something is reported again', () => {
 
   it('words somebody has written stay a draft when they wait for a neighbour’s instead', async () => {
     const mine = neighbour()
-    const answer = followed({ id: mine.id })
+    const answer = followedOrder({ id: mine.id })
     const cloud = cloudWith({ [SIMILAR]: { orders: [mine] }, [`PUT ${ONE}`]: answer })
     const page = await openForm(cloud)
     describeLight(page)
@@ -179,7 +154,7 @@ describe('before something is reported again', () => {
 
 describe('a resident who waits for a neighbour’s order', () => {
   it('reads how far it is, what was promised, and nobody’s name', async () => {
-    const one = followed()
+    const one = followedOrder()
     const page = await openFollowed(cloudWith({ [`GET ${ONE}`]: one }), one.id)
     await page.until(() => page.has('[data-test=sentence]'))
     expect(page.text('[data-test=sentence]')).toBe('前台接了，正在安排')
@@ -190,7 +165,7 @@ describe('a resident who waits for a neighbour’s order', () => {
   })
 
   it('says 还没好 once, and reads when it may be said again', async () => {
-    const one = followed()
+    const one = followedOrder()
     const table: Record<string, unknown> = {
       [`GET ${ONE}`]: one,
       [`POST ${ONE}/still-broken`]: new Reply(201, {
@@ -212,7 +187,7 @@ describe('a resident who waits for a neighbour’s order', () => {
   })
 
   it('a 还没好 whose answer was lost counts once', async () => {
-    const one = followed()
+    const one = followedOrder()
     const cloud = cloudWith({ [`GET ${ONE}`]: one, [`POST ${ONE}/still-broken`]: NO_SIGNAL })
     const page = await openFollowed(cloud, one.id)
     await page.until(() => page.has('[data-test=still-broken]'))
@@ -227,7 +202,7 @@ describe('a resident who waits for a neighbour’s order', () => {
   })
 
   it('stops waiting, and goes home where there is no page before', async () => {
-    const one = followed()
+    const one = followedOrder()
     const cloud = cloudWith({ [`GET ${ONE}`]: one, [`DELETE ${ONE}`]: { following: false } })
     const page = await openFollowed(cloud, one.id)
     await page.until(() => page.has('[data-test=unfollow]'))
@@ -241,11 +216,11 @@ describe('a resident who waits for a neighbour’s order', () => {
       ...{ orderId: id(), number: '1124-1', title: '楼道灯不亮', state: 'in-progress' as const },
       ...{ closedAt: null, promises: [], promisesConfirmed: true, referral: null },
     }
-    const one = followed({ state: 'merged', goesOn, stillBrokenAfter: null, promises: [] })
+    const one = followedOrder({ state: 'merged', goesOn, stillBrokenAfter: null, promises: [] })
     const page = await openFollowed(cloudWith({ [`GET ${ONE}`]: one }), one.id)
     await page.until(() => page.has('[data-test=onward]'))
     expect(page.text('[data-test=onward]')).toContain('楼道灯不亮 1124-1')
-    const declined = followed({ state: 'declined', referral: '路灯归市政管，请打 12345' })
+    const declined = followedOrder({ state: 'declined', referral: '路灯归市政管，请打 12345' })
     const other = await openFollowed(cloudWith({ [`GET ${ONE}`]: declined }), declined.id)
     await other.until(() => other.has('[data-test=referral]'))
     expect(other.text('[data-test=referral]')).toContain('12345')

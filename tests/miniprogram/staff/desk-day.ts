@@ -81,6 +81,7 @@ export const reported = (
   order: order({ id: ORDER_ID, submittedAt: at('14:30'), version: 1, ...over }),
   reporterName: '何静宜',
   reporterPhone: '13800000021',
+  onBehalf: null,
   householdNotes: [],
   assignee: null,
   assigneeTrade: null,

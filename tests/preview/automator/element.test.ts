@@ -19,6 +19,11 @@ test('a tap is heard by the element and by what lies around it, once', async () 
   expect(await heard()).toEqual(['tap key', 'tap key'])
 })
 
+test('a tap is no long press on a machine that takes its time', async () => {
+  await (await hook(page, 'slow')).tap()
+  expect(await heard()).toEqual(['tap slow'])
+})
+
 test('a tap of a component’s host does not reach the key inside of it', async () => {
   const card = await hook(page, 'card')
   await card.tap().catch(() => undefined)

@@ -24,6 +24,7 @@ const state: FrameState = {
   theme: 'dark',
   offline: true,
   privacy: 'ask',
+  messages: 'off',
   clockOffsetMs: -90_000,
 }
 

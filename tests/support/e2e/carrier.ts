@@ -1,8 +1,9 @@
+import type { Letter } from '../../../cloud/src/demo/carrier'
 import { getDemoCarrier, setDemoCarrier } from '../../../cloud/src/demo/demo.endpoints'
 import type { Phone } from './phone'
 import { Somebody } from './somebody'
 
-/** The demo's carrier of notices, which fails for one order until it is put right. */
+/** The demo's carrier of notices, which refuses one letter until it is put right. */
 export class Carrier {
   private readonly desk: Somebody
 
@@ -14,8 +15,8 @@ export class Carrier {
     return new Carrier(await Somebody.named(phone, 'desk'))
   }
 
-  async refuses(orderId: string | null): Promise<void> {
-    await this.desk.does(setDemoCarrier, { body: { orderId } })
+  async refuses(letter: Letter | null): Promise<void> {
+    await this.desk.does(setDemoCarrier, { body: { letter } })
   }
 
   async refusals(): Promise<number> {

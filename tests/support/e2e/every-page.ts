@@ -25,7 +25,7 @@ const OF_RESIDENT: Record<string, string> = {
 }
 
 /** Within one life of the app, as its own redirects go. */
-async function turnTo(phone: Phone, url: string, complete: string): Promise<void> {
+export async function turnTo(phone: Phone, url: string, complete: string): Promise<void> {
   await phone.device.call('reLaunch', { url })
   await phone.isOn((url.split('?')[0] ?? '').slice(1))
   await phone.find(complete)
@@ -49,6 +49,7 @@ export async function everyPageOfResident(phone: Phone, visit: Visit): Promise<v
   await visit('requests/pages/order/index')
   await passes(phone, visit)
   await reporting(phone, visit)
+  await forAnother(phone, visit)
 }
 
 /** An order in each of its lives, the pages behind its keys, and what its reporter was told. */
@@ -72,6 +73,8 @@ export async function everyStageOfResident(phone: Phone, visit: Visit): Promise<
   await visit('requests/pages/rate/index, filled in')
   await turnTo(phone, '/mine/pages/inbox/index', 'notice')
   await visit('mine/pages/inbox/index')
+  await turnTo(phone, '/mine/pages/carried/index', 'carried')
+  await visit('mine/pages/carried/index')
 }
 
 /** What each stage leads to, with what is there once it is complete. */
@@ -95,6 +98,18 @@ async function passes(phone: Phone, visit: Visit): Promise<void> {
 }
 
 /** A report with words of danger, up to its receipt. */
+/** 替别人报. */
+async function forAnother(phone: Phone, visit: Visit): Promise<void> {
+  await turnTo(phone, '/requests/pages/repair/index', 'pick')
+  await phone.tap('behalf')
+  await phone.tap('whose-others')
+  await phone.type('their-name', '住在五栋的外公外婆')
+  await phone.tap('behalf-done')
+  await phone.find('behalf-shared')
+  await phone.gone('behalf-done')
+  await visit('requests/pages/repair/index, for another')
+}
+
 async function reporting(phone: Phone, visit: Visit): Promise<void> {
   await turnTo(phone, '/requests/pages/repair/index', 'pick')
   await visit('requests/pages/repair/index')
@@ -111,6 +126,7 @@ async function reporting(phone: Phone, visit: Visit): Promise<void> {
   await phone.tap('no-danger')
   await phone.isOn('requests/pages/submitted/index')
   await phone.find('onward')
+  await phone.find('ask-messages')
   await visit('requests/pages/submitted/index')
 }
 
@@ -136,36 +152,4 @@ export async function everyPageOfStaff(phone: Phone, visit: Visit): Promise<void
   await phone.tap('gate')
   await phone.find('keypad')
   await visit('staff/pages/gate/index')
-}
-
-/** What there is to do with an order of each tab: between them the forms have every field there is. */
-const FORMS: [tab: string, moves: string[]][] = [
-  ['waiting', ['assign', 'decline', 'comment']],
-  ['working', ['pause', 'finish', 'change-urgency']],
-  ['paused', ['quote', 'schedule']],
-]
-
-const move = (id: string, name: string) =>
-  `/staff/pages/move/index?community=${COMMUNITY}&id=${id}&move=${name}`
-
-/** The forms, each with what is missing said, which is more than it opens with; a technician's queue. */
-export async function everyFormOfStaff(phone: Phone, visit: Visit): Promise<void> {
-  await phone.fresh('desk')
-  for (const [tab, moves] of FORMS) {
-    await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
-    await phone.tap(`tab-${tab}`)
-    await phone.find(`[data-test="tab-${tab}"][aria-selected="true"]`)
-    const id = await idOf(await phone.find('job'))
-    for (const name of moves) {
-      await turnTo(phone, move(id, name), name === 'assign' ? 'person' : 'send')
-      if (name === 'quote') await phone.tap('add-material')
-      await phone.tap('send')
-      await phone.find('[aria-role="alert"], [role="alert"]')
-      await visit(`staff/pages/move/index, ${name}`)
-    }
-  }
-  await phone.fresh('technician')
-  await turnTo(phone, `/staff/pages/desk/index?community=${COMMUNITY}`, 'duty')
-  await phone.find('job')
-  await visit('staff/pages/desk/index, of a technician')
 }

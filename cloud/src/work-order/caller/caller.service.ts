@@ -23,9 +23,9 @@ export async function lookUp(
     households: [...homes.filter(isCallers), ...homes.filter((home) => !isCallers(home))],
     strangerOrders: orders
       .filter(
-        ({ householdId, roomId, contactPhone }) =>
+        ({ householdId, roomId, contactPhone, onBehalf }) =>
           householdId === null &&
-          contactPhone === typed.phone &&
+          (contactPhone === typed.phone || onBehalf?.phone === typed.phone) &&
           !found.some((room) => room.room_id === roomId),
       )
       .slice(0, ORDERS_SHOWN)

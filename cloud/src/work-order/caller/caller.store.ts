@@ -57,7 +57,7 @@ export async function findOpenOrders(
     .where('o.closed_at', 'is', null)
     .where(
       sql<boolean>`(o.household_id = any(${households}) or o.room_id = any(${rooms})
-        or o.contact_phone = ${phone})`,
+        or o.contact_phone = ${phone} or o.on_behalf ->> 'phone' = ${phone})`,
     )
     .orderBy('o.next_due_at')
     .orderBy('o.order_id')

@@ -25,7 +25,11 @@ export function noticesOf(telling: Telling): QueuedNotice[] {
     const kind = move.tells[told]
     const notice = kind && noticeTo(told, kind, telling)
     if (notice) notices.push({ ...notice, facts: factsOf(telling), emergency })
+    const atHome = kind && noticeAtHome(told, kind, telling)
+    if (atHome) notices.push({ ...atHome, facts: factsOf(telling), emergency })
   }
+  const ofReporter = noticeOfReporter(telling)
+  if (ofReporter) notices.push({ ...ofReporter, emergency })
   const toReporter = noticeOfHousehold(telling)
   if (toReporter) notices.push({ ...toReporter, emergency })
   const toNeighbours = noticeToNeighbours(telling)
@@ -37,6 +41,28 @@ function noticeOfHousehold({ after, change: { mover } }: Telling): QueuedNotice 
   const { reporterId: person } = after
   if (mover.householdId === null || person === null) return null
   return { kind: 'household-moved', to: { person }, facts: { state: after.state } }
+}
+
+const isForHome = ({ onBehalf, householdId }: Order) => onBehalf !== null && householdId !== null
+
+const atHomeBut = (personId: string | null) =>
+  ({ home: true, ...(personId !== null && { except: personId }) }) as const
+
+/** What was reported for them they are told as whoever reported it is. */
+function noticeAtHome(
+  told: Told,
+  kind: NoticeKind,
+  { after, change: { mover } }: Telling,
+): Pick<QueuedNotice, 'kind' | 'to'> | null {
+  return told === 'reporter' && isForHome(after) ? { kind, to: atHomeBut(mover.personId) } : null
+}
+
+/** Whoever reported it for them has moved it: they are told what it has become. */
+function noticeOfReporter({ after, change: { mover } }: Telling): QueuedNotice | null {
+  const isReporter = mover.staff === null && mover.personId !== null && mover.householdId === null
+  if (!isReporter || !isForHome(after)) return null
+  const facts = { state: after.state }
+  return { kind: 'reported-for-you', to: atHomeBut(mover.personId), facts }
 }
 
 /** What is between the reporter and the property alone. */

@@ -24,9 +24,9 @@ const nothing = () => Promise.resolve()
 const checkWords: CallHandler = async ({ db, wechat }, { communityId, orderId }) => {
   const found = await store.findWords(db, communityId, orderId)
   if (found?.showing !== 'waiting') return nothing
-  const { exactPlace, description, contactName, reporterName, openid } = found
+  const { exactPlace, description, contactName, behalfName, reporterName, openid } = found
   const words = [exactPlace, description].filter((text) => text !== null).join('\n')
-  if (namesSomebody(words, [contactName, reporterName]))
+  if (namesSomebody(words, [contactName, behalfName, reporterName]))
     return (tx) => store.judgeWords(tx, communityId, orderId, 'review')
   if (!wechat.content || openid === null) return nothing
   const verdict = await wechat.content.text({ openid, words })

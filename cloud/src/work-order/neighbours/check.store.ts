@@ -7,6 +7,8 @@ export interface WordsToCheck {
   exactPlace: string | null
   description: string | null
   contactName: string | null
+  /** whom it was reported for */
+  behalfName: string | null
   reporterName: string | null
   /** null for an order taken down on the telephone */
   openid: string | null
@@ -19,7 +21,7 @@ const openid = sql<string | null>`(select l.openid from login l where l.person_i
 export async function findWords(db: Db, communityId: string, orderId: string) {
   const { rows } = await sql<WordsToCheck>`
     select o.words_showing as showing, o.exact_place as "exactPlace", o.description,
-      o.contact_name as "contactName", p.name as "reporterName", ${openid} as openid
+      o.contact_name as "contactName", o.on_behalf ->> 'name' as "behalfName", p.name as "reporterName", ${openid} as openid
     from work_order o left join person p on p.person_id = o.reporter_id
     where o.community_id = ${communityId} and o.order_id = ${orderId}`.execute(db)
   return rows[0]

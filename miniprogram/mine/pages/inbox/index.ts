@@ -93,6 +93,9 @@ Component({
       const row = this.data.rows.find((each) => each.id === id)
       if (row) void wx.navigateTo({ url: urlOf(row, ownOf(this).communityId) })
     },
+    onWhy() {
+      void wx.navigateTo({ url: '/mine/pages/carried/index' })
+    },
     onReload() {
       this.setData({ loaded: false, failed: '' })
       void this.reload()

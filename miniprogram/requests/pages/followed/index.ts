@@ -11,6 +11,7 @@ import { showMedia } from '../../services/media-files'
 import { mediaOrigin } from '../../services/media-origin'
 import { fetchFollowed, follow, tellStillBroken, unfollow } from '../../services/neighbours'
 import { sentenceOf } from '../../words/sentences'
+import { joining } from './joining'
 import { BROKEN_AFTER_MS, followedView, type FollowedKey, type FollowedView } from './view'
 
 const REDRAW_MS = 30_000
@@ -29,7 +30,7 @@ const ownOf = (page: unknown) => page as Own
 
 /** Somebody else's order, waited for: what is shown was released, and nothing of it stays on the phone. */
 Component({
-  behaviors: [reading, calling],
+  behaviors: [reading, calling, joining],
   data: {
     view: null as FollowedView | null,
     stale: '',
@@ -39,9 +40,10 @@ Component({
     leaving: false,
   },
   methods: {
-    onLoad({ id = '', community }: { id?: string; community?: string }) {
+    onLoad({ id = '', community, joined }: { id?: string; community?: string; joined?: string }) {
       const communityId = community ?? currentCard()?.card.id ?? ''
       Object.assign(ownOf(this), { communityId, orderId: id, order: null, key: uuid() })
+      if (joined) this.welcome(communityId)
     },
     take(order: FollowedOrder) {
       Object.assign(ownOf(this), { order, readAt: now() })
@@ -94,7 +96,8 @@ Component({
         )
         own.key = uuid()
         vibrate('light')
-        this.tell(id === 'follow' ? '跟上了，有变化会告诉您' : '告诉物业了')
+        if (id === 'follow') this.welcome(own.communityId)
+        else this.tell('告诉物业了')
       } catch (error) {
         // What was answered is remembered under its key, a refusal too.
         if (!isUnreached(error)) own.key = uuid()

@@ -66,6 +66,13 @@ function stateView({ icon, tone, label, sentence }: StateWords) {
   return { icon, tone: tone === 'calm' ? '' : tone, text: label }
 }
 
+/** To whoever reported it for somebody else: whose it is, and who sees it besides. */
+function behalfWords({ mine, onBehalf, scope }: WorkOrder): string[] {
+  if (!mine || !onBehalf) return []
+  const whose = `替${onBehalf.name ?? '别人'}报的`
+  return scope === 'in-home' ? [`${whose}，`, '住在那里的人', '也看得到、也能办。'] : [`${whose}。`]
+}
+
 /** Why nothing goes on, or whom to turn to instead. */
 const noteOf = ({ pause, referral }: WorkOrder) => pause?.words ?? referral ?? ''
 
@@ -102,7 +109,9 @@ export function orderView(order: WorkOrder, jobs: PhotoJob[], origin: string, no
     photosMissing: missingWords(report, jobs),
     trail,
     ...actionsOf(order, pace?.late ?? false, now),
+    behalf: behalfWords(order),
     mine: order.mine,
+    who: order.onBehalf ? '有人替您家报的，' : '家里人报的，',
     acts: order.acts,
     repair: order.kind === 'repair',
   }

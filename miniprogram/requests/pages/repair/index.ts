@@ -11,6 +11,7 @@ import { choosing } from './parts/choosing'
 import { neighbouring } from './parts/neighbouring'
 import { placing } from './parts/placing'
 import { repairForm, repairPage } from './parts/repair-page'
+import { reportingFor } from './parts/reporting-for'
 import { timing } from './parts/timing'
 
 const SCOPES: { id: Scope; name: string }[] = [
@@ -36,6 +37,7 @@ Component({
     picturing,
     timing,
     phoning,
+    reportingFor,
     warning,
     submitting,
   ],

@@ -7,7 +7,15 @@ import { URGENCIES } from '../../catalogue/taxonomy'
 import type { CatalogueItem, Scope } from '../../catalogue/taxonomy-types'
 import type { Home } from '../../../services/me'
 import { callsFirst } from './danger'
-import { asksForEntry, isAbove, urgencyOf, type RepairForm } from './form'
+import {
+  asksForEntry,
+  homeOf,
+  isAbove,
+  isTheirPhone,
+  mayOpen,
+  urgencyOf,
+  type RepairForm,
+} from './form'
 import { promiseNote } from '../../words/promise-note'
 
 /** What is reported most, as far as anybody can know before there are figures of one's own. */
@@ -48,12 +56,30 @@ function itemView(item: CatalogueItem | null, card: CommunityCard | null) {
 }
 
 function placeView(form: RepairForm, rooms: Home[]) {
-  const place = form.scope === 'in-home' ? form.home : form.public
-  const room = rooms.find(({ roomId }) => roomId === form.home?.roomId)
+  const home = homeOf(form)
+  const place = form.scope === 'in-home' ? home : form.public
   return {
     text: place?.text ?? '',
-    /** In somebody's home whose room nobody has verified: taken all the same, and said so. */
-    unverified: form.scope === 'in-home' && form.home !== null && room?.verified !== true,
+    /** In a home of one's own that nobody has verified: taken all the same, and said so. */
+    unverified:
+      form.scope === 'in-home' && !form.behalf && home !== null && !livesThere(form, rooms),
+  }
+}
+
+/** The property has confirmed that they live where the form says. */
+export const livesThere = (form: RepairForm, rooms: Home[]) =>
+  rooms.some(({ roomId, verified }) => verified && roomId === homeOf(form)?.roomId)
+
+function behalfView(form: RepairForm) {
+  const { behalf } = form
+  const whose = behalf ? behalf.name.trim() || '别人家' : '自己家'
+  return {
+    on: !!behalf,
+    whose,
+    spoken: `替别人报，现在是${whose}`,
+    /** at home those who live there read it as well */
+    shared: !!behalf && form.scope === 'in-home',
+    badPhone: !isTheirPhone(behalf),
   }
 }
 
@@ -91,7 +117,9 @@ export function repairView(form: RepairForm, { card, rooms, phone }: Known) {
     raised: form.raisedTo !== null,
     window: form.window,
     entry: asksForEntry(form),
+    open: mayOpen(form, livesThere(form, rooms)),
     mayEnter: form.mayEnter,
+    behalf: behalfView(form),
     phone: phone === null ? '' : maskPhone(phone),
     phoneSpoken: phone === null ? '' : spokenMask(phone),
     promise: item

@@ -2,6 +2,7 @@ import { calling } from '../../../behaviors/calling'
 import { reading } from '../../../behaviors/reading'
 import { now } from '../../../services/clock'
 import { onOutboxChange, outboxEntry } from '../../../services/outbox'
+import { messaging } from '../../behaviors/messaging'
 import { showMedia } from '../../services/media-files'
 import { jobsOf, onPhotoChange, retryPhoto } from '../../services/photo-queue'
 import { waitingKind } from '../../services/report-drafts'
@@ -15,7 +16,7 @@ interface Own {
 
 /** A pure component of states: what the queue and the photos say, drawn whenever they change. */
 Component({
-  behaviors: [reading, calling],
+  behaviors: [reading, calling, messaging],
   data: {
     view: null as SubmittedView | null,
     icons: {
@@ -32,7 +33,10 @@ Component({
       own.entryId = entry
       const redraw = () => this.redraw()
       const arrived = () => {
-        if (outboxEntry(entry)?.state === 'sent') takeReplies()
+        if (outboxEntry(entry)?.state === 'sent') {
+          takeReplies()
+          this.offerMessages()
+        }
         redraw()
       }
       own.unsubscribe = [onOutboxChange(arrived), onPhotoChange(redraw)]
@@ -44,6 +48,11 @@ Component({
       if (!view || JSON.stringify(view) === JSON.stringify(this.data.view)) return
       this.setData({ view })
       void wx.setNavigationBarTitle({ title: view.kind })
+    },
+    /** Of what has arrived: before that there is nobody who could tell of it. */
+    offerMessages() {
+      const order = receiptOf((this as unknown as Own).entryId)
+      if (order) void this.lookForMessages(order.communityId, 'submitted')
     },
     onRetryPhoto({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       retryPhoto(detail.id)
@@ -67,7 +76,10 @@ Component({
   },
   pageLifetimes: {
     show() {
-      void deliver().then(() => this.redraw())
+      void deliver().then(() => {
+        this.redraw()
+        this.offerMessages()
+      })
     },
   },
   lifetimes: {

@@ -59,6 +59,8 @@ export const staffWorkOrder = obj({
   reporterName: nullable(text(0, 20)),
   /** digits, whole: the desk has to call */
   reporterPhone: nullable(str({ maxLength: 20 })),
+  /** whom it is about, where the reporter is somebody else; digits, whole */
+  onBehalf: nullable(obj({ name: nullable(text(1, 20)), phone: nullable(str({ maxLength: 20 })) })),
   /** staff-only remarks on the household, such as 独居老人，请优先上门 */
   householdNotes: arr(text(0, 200), { maxItems: 20 }),
   assignee: nullable(

@@ -21,6 +21,7 @@ const TO_RESIDENTS = {
   'staff-commented': '物业留了话',
   'order-merged': '合在一起办了',
   'order-split': '又单独办了',
+  'reported-for-you': '有人替他们报了',
   'household-moved': '家里人办了一步',
   'followed-moved': '跟着的有进展',
   'followed-answered': '跟着的还在办',

@@ -135,6 +135,10 @@ Component({
       const phone = ownOf(this).all?.reporterPhone
       if (phone) void this.ring(phone, this.data.view?.reporter.name ?? '')
     },
+    onCallBehalf() {
+      const about = ownOf(this).all?.onBehalf
+      if (about?.phone) void this.ring(about.phone, about.name ?? '')
+    },
     onCallOwner() {
       const assignee = ownOf(this).all?.assignee
       if (assignee?.phone) void this.ring(assignee.phone, assignee.name)

@@ -50,6 +50,18 @@ function reporterOf(all: StaffWorkOrder) {
   }
 }
 
+/** Whom it is about: rung up first, they are the ones at the door. */
+function behalfOf({ onBehalf }: StaffWorkOrder) {
+  if (!onBehalf) return null
+  const name = onBehalf.name ?? '住在那里的人'
+  const phone = onBehalf.phone ?? ''
+  return {
+    name,
+    phone: phone === '' ? '' : groupPhone(phone),
+    spoken: `打给${name} ${phone.split('').join(' ')}`,
+  }
+}
+
 function ownerOf({ assignee, assigneeTrade, order, you }: StaffWorkOrder) {
   if (!isOpen(order.state)) return null
   const name = assignee?.name ?? (assigneeTrade ? groupName(assigneeTrade) : '')
@@ -111,6 +123,7 @@ export function staffOrderView(all: StaffWorkOrder, now: Date) {
     price: priceView(order, now),
     rating: ratingWords(order),
     reporter: reporterOf(all),
+    behalf: behalfOf(all),
     notes: all.householdNotes,
     description: order.description ?? '',
     windows: order.windows.map((window) => windowWords(window, now)),

@@ -102,7 +102,7 @@ export const neighbouring = Behavior({
         vibrate('light')
         // What was only picked has become the other's report; words and photos stay for another day.
         if (!isWorthKeeping(page.form)) page.change({ ...emptyForm(), home: page.form.home })
-        void wx.redirectTo({ url: this.urlOf('followed', detail.id) })
+        void wx.redirectTo({ url: `${this.urlOf('followed', detail.id)}&joined=1` })
       } catch (error) {
         ownOf(this).tell(sentenceOf(failureCode(error)))
         this.askAgain()

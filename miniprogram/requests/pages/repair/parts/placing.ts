@@ -24,8 +24,14 @@ export const placing = Behavior({
     takePlace(place: ListedPlace) {
       const page = repairPage(this)
       this.setData({ 'problems.place': false })
-      if (page.form.scope === 'in-home') saveAddress(page.communityId, place)
-      page.change(page.form.scope === 'public' ? { public: place } : { home: place })
+      const { scope, behalf } = page.form
+      if (scope === 'public') page.change({ public: place })
+      else if (behalf) page.change({ behalf: { ...behalf, home: place } })
+      else {
+        // Of somebody else's home the phone remembers nothing.
+        saveAddress(page.communityId, place)
+        page.change({ home: place })
+      }
     },
     onForgetPublic() {
       repairPage(this).change({ public: null })

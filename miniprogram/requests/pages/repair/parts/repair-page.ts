@@ -10,7 +10,7 @@ import { keepReportDraft, reportDraft } from '../../../services/report-drafts'
 import { takeBack } from '../../../services/submissions'
 import { leftOf } from '../../../words/windows'
 import { bodyOf, emptyForm, missingParts, textOf, type ListedPlace, type RepairForm } from '../form'
-import { repairView, type RepairView } from '../view'
+import { livesThere, repairView, type RepairView } from '../view'
 
 const NONE: Problems = {}
 
@@ -45,6 +45,8 @@ export const repairForm = Behavior({
     description: '',
     exactPlace: '',
     phoneTyped: '',
+    theirName: '',
+    theirPhone: '',
   },
   methods: {
     /** `restored`: a form taken back from the sending queue. */
@@ -57,7 +59,8 @@ export const repairForm = Behavior({
       page.form.home ??= homeOf(page.communityId)
       const { description, exactPlace, phone } = page.form
       const resumed = draft !== null && restored === null
-      this.setData({ resumed, description, exactPlace, phoneTyped: phone })
+      const { name: theirName = '', phone: theirPhone = '' } = page.form.behalf ?? {}
+      this.setData({ resumed, description, exactPlace, phoneTyped: phone, theirName, theirPhone })
       page.refresh()
       void fetchMe().then(
         () => {
@@ -95,7 +98,8 @@ export const repairForm = Behavior({
       const { form } = repairPage(this)
       const window = form.window ? leftOf(form.window, now()) : null
       const title = itemById(form.itemId ?? '')?.name ?? '报修'
-      return { title, body: bodyOf({ ...form, window }, phone) }
+      const lives = livesThere(form, homesIn(repairPage(this).communityId))
+      return { title, body: bodyOf({ ...form, window }, phone, lives) }
     },
     restore(entryId: string) {
       const page = repairPage(this)
@@ -105,7 +109,10 @@ export const repairForm = Behavior({
     onStartOver() {
       const page = repairPage(this)
       page.form = { ...emptyForm(), home: page.form.home }
-      this.setData({ resumed: false, description: '', exactPlace: '', phoneTyped: '' })
+      this.setData({
+        ...{ resumed: false, description: '', exactPlace: '', phoneTyped: '' },
+        ...{ theirName: '', theirPhone: '' },
+      })
       page.change({})
     },
   },
