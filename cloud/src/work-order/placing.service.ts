@@ -56,22 +56,7 @@ export async function place(
     site.rules,
     calendar,
   )
-  const self = sender.takenBy?.staffId
-  const notices: QueuedNotice[] = [
-    {
-      kind: 'order-new',
-      to: { level: 'desk', ...(self !== undefined && { except: self }) },
-      emergency: order.urgency === 'emergency',
-    },
-  ]
-  // Those it is about hear of it before they wonder who is at the door.
-  if (order.onBehalf !== null && order.householdId !== null)
-    notices.push({
-      kind: 'reported-for-you',
-      to: { home: true, except: caller.personId },
-      facts: { state: 'submitted' },
-      emergency: order.urgency === 'emergency',
-    })
+  const notices = toldOfNew(order, caller.personId, sender.takenBy)
   const calls = order.wordsShowing === null ? [] : [{ name: CHECK_WORDS, at: request.now }]
   const number = await insertOrder(db, order, { notices, timers, calls }, caller.personId)
   const around = {
@@ -84,6 +69,20 @@ export async function place(
     ...ALONE,
   }
   return { order: { ...order, number }, around }
+}
+
+function toldOfNew(
+  { urgency, onBehalf, householdId }: Pick<Order, 'urgency' | 'onBehalf' | 'householdId'>,
+  senderId: string,
+  takenBy: Sender['takenBy'],
+): QueuedNotice[] {
+  const emergency = urgency === 'emergency'
+  const level = { level: 'desk', ...(takenBy && { except: takenBy.staffId }) } as const
+  const toDesk: QueuedNotice = { kind: 'order-new', to: level, emergency }
+  if (onBehalf === null || householdId === null) return [toDesk]
+  // Those it is about hear of it before they wonder who is at the door.
+  const to = { home: true, except: senderId } as const
+  return [toDesk, { kind: 'reported-for-you', to, facts: { state: 'submitted' }, emergency }]
 }
 
 function orderOfDraft(

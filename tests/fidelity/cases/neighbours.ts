@@ -5,7 +5,7 @@ const near = (id: string, over: object = {}) => ({
   title: '电梯停了不动',
   place: '3栋',
   words: '',
-  facts: ['08:10 报的', ' · 前台接了'],
+  facts: ['08:10 报的 · ', '前台接了'],
   photo: '',
   event: 'follow',
   key: '跟着这一件',

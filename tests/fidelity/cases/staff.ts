@@ -3,7 +3,7 @@ import { at, casesOf } from '../case'
 const person = (id: string, name: string, over: object = {}) => ({
   id,
   name,
-  note: ['值班', ' · 手上 3 件'],
+  note: ['值班 · ', '手上 3 件'],
   on: false,
   spoken: `${name}，值班，手上 3 件`,
   ...over,
@@ -70,7 +70,7 @@ const assigneeList = casesOf('staff/components/assignee-list/index', ['choose', 
   },
   'a long name and one piece twice': {
     with: {
-      people: [person('s4', '欧阳'.repeat(20), { note: ['值班', '值班', ' · 手上 30 件'] })],
+      people: [person('s4', '欧阳'.repeat(20), { note: ['值班 · ', '值班 · ', '手上 30 件'] })],
     },
   },
   'lists that are none': {
