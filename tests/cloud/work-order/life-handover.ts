@@ -18,10 +18,26 @@ import * as life from './life-model'
 /** One order of theirs that goes elsewhere than the rest; null: to the queue. */
 type Other = readonly [pick: number, to: string | null] | null
 
-export const goes = (who: string, replacement: string | null, other: Other): Command => ({
-  check: ({ offDuty }) => !offDuty.has(who),
-  toString: () => `${who} goes off duty, ${replacement ?? 'nobody'} takes over (${String(other)})`,
+/** Whoever has this order, so that most who go leave something behind; else somebody. */
+function goerOf({ orders, offDuty }: Readonly<Model>, pick: number, somebody: string): string {
+  const owner = orders[pick % Math.max(1, orders.length)]?.owner ?? null
+  return owner !== null && colleague(owner) && !offDuty.has(owner) ? owner : somebody
+}
+
+interface Leaving {
+  pick: number
+  somebody: string
+  replacement: string | null
+  other: Other
+}
+
+export const goes = ({ pick, somebody, replacement, other }: Leaving): Command => ({
+  check: (model) => !model.offDuty.has(goerOf(model, pick, somebody)),
+  toString: () =>
+    `whoever has #${String(pick)}, or ${somebody}, goes off duty, ` +
+    `${replacement ?? 'nobody'} takes over (${String(other)})`,
   async run(model, real) {
+    const who = goerOf(model, pick, somebody)
     const theirs = model.orders.flatMap((order, at) =>
       order.owner === who && !life.isOver(order) ? [at] : [],
     )

@@ -32,6 +32,14 @@ const oversteps = fc
   .tuple(ownMove, fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS), pick, rarely)
   .map(toTry)
 
+const half = { freq: 1 }
+const leaving = fc.record({
+  pick,
+  somebody: staff,
+  replacement: fc.option(staff, half),
+  other: fc.option(fc.tuple(pick, fc.option(staff, half)), half),
+})
+
 export const commands = fc.commands(
   [
     fc.constantFrom<Way>('repair', 'complaint', 'by phone', 'lamp', 'lamp').map(reports),
@@ -40,7 +48,7 @@ export const commands = fc.commands(
     pick.map(splits),
     fc.tuple(pick, neighbour, fc.boolean()).map((args) => follows(...args)),
     fc.tuple(pick, neighbour).map((args) => waits(...args)),
-    ...Array.from({ length: 7 }, () => proceeding),
+    ...Array.from({ length: 11 }, () => proceeding),
     fc.tuple(anyMove, fc.constantFrom(...staffAndOutsiders()), pick, fc.boolean()).map(toTry),
     oversteps,
     oversteps,
@@ -51,10 +59,8 @@ export const commands = fc.commands(
     fc.constantFrom(1, 7, 30, 80, 170).map(timePasses),
     // The longest is beyond the fifteen days after which an order is archived.
     fc.constantFrom(1, 80, 170, 400).map(timePasses),
-    fc.oneof(
-      fc.tuple(staff, fc.option(staff), fc.option(fc.tuple(pick, fc.option(staff)))).map(toGo),
-      staff.map(comes),
-    ),
+    leaving.map(goes),
+    staff.map(comes),
     fc.tuple(pick, fc.option(staff)).map((args) => confirms(...args)),
     fc.tuple(pick, pick).map((args) => givesBack(...args)),
   ],
@@ -63,10 +69,6 @@ export const commands = fc.commands(
 
 function staffAndOutsiders(): string[] {
   return [...COLLEAGUES.map(({ id }) => id), ...OUTSIDERS]
-}
-
-function toGo([who, to, other]: [string, string | null, [number, string | null] | null]): Command {
-  return goes(who, to, other)
 }
 
 function toMerge([pick, other, who, stale]: [number, number, string, boolean]): Command {
