@@ -205,7 +205,7 @@ export const proceeds = (pick: number, nth: number, whose: number): Command => (
     if (!order) throw new Error('there is an order')
     const now = real.cloud.clock.now()
     const movers = [...COLLEAGUES.map(({ id }) => id), REPORTER].filter(
-      (who) => order.hasReporter || who !== REPORTER,
+      (who) => (order.hasReporter || who !== REPORTER) && !model.offDuty.has(who),
     )
     const waits = life.othersWait(model.orders, index)
     const may = (name: MoveName, who: string) => {

@@ -18,10 +18,17 @@ import * as life from './life-model'
 /** One order of theirs that goes elsewhere than the rest; null: to the queue. */
 type Other = readonly [pick: number, to: string | null] | null
 
-/** Whoever has this order, so that most who go leave something behind; else somebody. */
+/** One of those who have an order, so that who goes mostly leaves something behind; else somebody. */
 function goerOf({ orders, offDuty }: Readonly<Model>, pick: number, somebody: string): string {
-  const owner = orders[pick % Math.max(1, orders.length)]?.owner ?? null
-  return owner !== null && colleague(owner) && !offDuty.has(owner) ? owner : somebody
+  const owners = orders.flatMap((order) =>
+    order.owner !== null &&
+    colleague(order.owner) &&
+    !offDuty.has(order.owner) &&
+    !life.isOver(order)
+      ? [order.owner]
+      : [],
+  )
+  return owners[pick % Math.max(1, owners.length)] ?? somebody
 }
 
 interface Leaving {
@@ -34,7 +41,7 @@ interface Leaving {
 export const goes = ({ pick, somebody, replacement, other }: Leaving): Command => ({
   check: (model) => !model.offDuty.has(goerOf(model, pick, somebody)),
   toString: () =>
-    `whoever has #${String(pick)}, or ${somebody}, goes off duty, ` +
+    `owner ${String(pick)}, or ${somebody}, goes off duty, ` +
     `${replacement ?? 'nobody'} takes over (${String(other)})`,
   async run(model, real) {
     const who = goerOf(model, pick, somebody)

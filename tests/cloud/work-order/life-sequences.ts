@@ -32,7 +32,8 @@ const oversteps = fc
   .tuple(ownMove, fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS), pick, rarely)
   .map(toTry)
 
-const half = { freq: 1 }
+/** One in two is nobody. */
+const half = { freq: 2 }
 const leaving = fc.record({
   pick,
   somebody: staff,
@@ -60,6 +61,8 @@ export const commands = fc.commands(
     // The longest is beyond the fifteen days after which an order is archived.
     fc.constantFrom(1, 80, 170, 400).map(timePasses),
     leaving.map(goes),
+    leaving.map(goes),
+    staff.map(comes),
     staff.map(comes),
     fc.tuple(pick, fc.option(staff)).map((args) => confirms(...args)),
     fc.tuple(pick, pick).map((args) => givesBack(...args)),
