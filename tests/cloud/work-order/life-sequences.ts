@@ -49,7 +49,7 @@ export const commands = fc.commands(
     pick.map(splits),
     fc.tuple(pick, neighbour, fc.boolean()).map((args) => follows(...args)),
     fc.tuple(pick, neighbour).map((args) => waits(...args)),
-    ...Array.from({ length: 11 }, () => proceeding),
+    ...Array.from({ length: 16 }, () => proceeding),
     fc.tuple(anyMove, fc.constantFrom(...staffAndOutsiders()), pick, fc.boolean()).map(toTry),
     oversteps,
     oversteps,
@@ -67,7 +67,7 @@ export const commands = fc.commands(
     fc.tuple(pick, fc.option(staff)).map((args) => confirms(...args)),
     fc.tuple(pick, pick).map((args) => givesBack(...args)),
   ],
-  { maxCommands: 30, size: 'max' },
+  { maxCommands: 40, size: 'max' },
 )
 
 function staffAndOutsiders(): string[] {
