@@ -97,6 +97,8 @@ Component({
       try {
         const gone = await goHome(communityId, bodyOf(leaving, plan))
         this.setData({ gone: goneWords(gone, leaving, plan) })
+        // The key may have been pressed from the foot of a long list.
+        void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       } catch (error) {
         this.setData({ trouble: sentenceOf(failureCode(error)) })
         await this.refresh()
