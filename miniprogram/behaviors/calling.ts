@@ -62,7 +62,7 @@ export const calling = Behavior({
       const card = currentCard()?.card
       const answer = card ? whoAnswers(card, now()) : null
       if (card && answer) void this.dial({ ...answer, communityId: card.id }, [])
-      else void wx.navigateTo({ url: '/pages/communities/index' })
+      else void wx.navigateTo({ url: '/mine/pages/communities/index' })
     },
     onEmergency({ detail }: Tap<{ number: EmergencyNumber }>) {
       void placeEmergencyCall(detail.number).then((opened) => {

@@ -1,8 +1,8 @@
 /** A community as anyone may see it: what the lobby plate shows, kept on the phone for the next visit. */
 import { anyone, endpoint, shapeOf } from './endpoint'
 import type { AnsweringCard, PhoneLine } from './phone-line'
-import type { BuildingList, FoundCommunities, ResolvedScanCode } from './replies/community'
-import type { CommunityParams, CommunitySearch, ScanCodeParams } from './requests/community'
+import type { BuildingList, ResolvedScanCode } from './replies/community'
+import type { CommunityParams, ScanCodeParams } from './requests/community'
 
 export interface CommunityCard extends AnsweringCard {
   id: string
@@ -40,16 +40,6 @@ export const resolveScanCode = endpoint({
   access: anyone,
   params: shapeOf<ScanCodeParams>(),
   reply: shapeOf<ResolvedScanCode>(),
-})
-
-/** Name, city, address or short number; at most 20, best first; an empty search lists by name. */
-export const searchCommunities = endpoint({
-  name: 'searchCommunities',
-  method: 'GET',
-  path: '/v1/communities',
-  access: anyone,
-  query: shapeOf<CommunitySearch>(),
-  reply: shapeOf<FoundCommunities>(),
 })
 
 /** Buildings, units and rooms in the order of their doors; a room's id is unique in the community. */

@@ -14,7 +14,11 @@ const ALL = [
 describe('somebody who looks for their community', () => {
   it('searches once, and once more', async () => {
     const cloud = answering({ [LIST]: { communities: ALL } })
-    const page = await mountPage('pages/communities/index', {}, { wx: { request: cloud.request } })
+    const page = await mountPage(
+      'mine/pages/communities/index',
+      {},
+      { wx: { request: cloud.request } },
+    )
     await page.until(() => page.has('[data-test=community-yunqi-court]'))
     for (const [at, words] of ['云起', '临湖'].entries()) {
       page.type('[data-test=search]', words)

@@ -68,7 +68,7 @@ describe('somebody who scans the code in the lobby', () => {
       expect(home.hasText('8888')).toBe(false)
       expect(home.has('[data-test=call]')).toBe(false)
       home.tap('[data-test=choose]')
-      await home.until(() => home.routes().at(-1) === 'pages/communities/index')
+      await home.until(() => home.routes().at(-1) === 'mine/pages/communities/index')
       expect(dialled).toEqual([])
     },
   )

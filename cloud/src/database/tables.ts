@@ -3,6 +3,7 @@ import type { MessageTables } from '../messages/messages.tables'
 import type { NotifyTables } from '../notify/notify.tables'
 import type { PromiseRulesTables } from '../promise-rules/promise-rules.tables'
 import type { VisitorTables } from '../visitor/visitor.tables'
+import type { HandoverTables } from '../work-order/duty/handover.tables'
 import type { WorkOrderTables } from '../work-order/work-order.tables'
 import type { PeopleTables } from './people.tables'
 import type { PlaceTables } from './place.tables'
@@ -23,6 +24,7 @@ export type Tables = CoreTables &
   VisitorTables &
   NotifyTables &
   MessageTables &
+  HandoverTables &
   PromiseRulesTables
 
 /** A pool or an open transaction: the code that gets one need not know which. */

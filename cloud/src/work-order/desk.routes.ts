@@ -2,6 +2,12 @@ import * as contract from '../contract'
 import type { Door } from '../http/door'
 import { lookUp } from './caller/caller.service'
 import { changesOf, pageOfQueue } from './desk/queue.service'
+import {
+  confirmHandover,
+  giveBackHandedOver,
+  listHandovers,
+  whatIHandOver,
+} from './duty/handover.service'
 import { listAssignees, replaceStaff, setOwnDuty } from './duty/duty.service'
 import { staffSelf } from './staff-view'
 import { requestOf } from './work-order.routes'
@@ -21,5 +27,13 @@ export function addDuty({ serve }: Door): void {
   })
   serve(contract.replaceStaff, (given) =>
     replaceStaff(requestOf(given), given.params.staffId, given.body),
+  )
+  serve(contract.listWhatIHandOver, (given) => whatIHandOver(requestOf(given)))
+  serve(contract.listHandovers, (given) => listHandovers(requestOf(given)))
+  serve(contract.confirmHandover, (given) =>
+    confirmHandover(requestOf(given), given.params.handoverId),
+  )
+  serve(contract.giveBackHandedOver, (given) =>
+    giveBackHandedOver(requestOf(given), given.params.handoverId, given.body),
   )
 }

@@ -2,6 +2,8 @@ import type { Capability } from '../capability'
 import { blankOrdersOf, eventsOf, ordersOf } from './person-data.store'
 import { addDuty, addQueue } from './desk.routes'
 import { goAsPerson } from './duty/duty.service'
+import { forgetNotesOf, forgetOldHandovers, notesOf } from './duty/handover.store'
+import { handoverTimers } from './duty/handover-timer'
 import { assignmentOf } from './life/assignment.store'
 import { contentCalls } from './neighbours/check.service'
 import { forgetTraces } from './neighbours/check.store'
@@ -29,20 +31,25 @@ export const workOrders: Capability = {
       work_order: await ordersOf(db, personId),
       work_order_event: await eventsOf(db, personId),
       work_order_follow: await followsOf(db, personId),
+      handover: await notesOf(db, personId),
     }),
     async erase(tx, personId, now) {
       await blankOrdersOf(tx, personId)
       await forgetFollowsOf(tx, personId)
       await goAsPerson(tx, personId, now)
+      await forgetNotesOf(tx, personId)
     },
   },
   seedDemo: seedOrders,
-  timers: orderTimers,
+  timers: { ...orderTimers, ...handoverTimers },
   assignmentOf,
   waitingFor,
   residentsOf,
   calls: contentCalls,
-  sweep: ({ db, clock }) => forgetTraces(db, new Date(clock.now().getTime() - DAY_MS)),
+  async sweep({ db, clock }) {
+    await forgetTraces(db, new Date(clock.now().getTime() - DAY_MS))
+    await forgetOldHandovers(db, clock.now())
+  },
 }
 
 const DAY_MS = 24 * 60 * 60_000

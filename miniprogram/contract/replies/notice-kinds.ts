@@ -49,6 +49,8 @@ export const STAFF_NOTICE_KINDS = [
   'order-gained',
   'neighbour-waits',
   'resident-unreached',
+  'handover-yours',
+  'handover-unconfirmed',
   'promise-soon',
   'promise-late',
   'promise-very-late',

@@ -158,7 +158,7 @@ Component({
       void this.refresh()
     },
     onChoose() {
-      void wx.navigateTo({ url: '/pages/communities/index' })
+      void wx.navigateTo({ url: '/mine/pages/communities/index' })
     },
     onRow({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: Row['id'] }

@@ -18,8 +18,10 @@ export const listAssignees = endpoint({
 })
 
 /**
- * Going off duty names a replacement for every open order of one's own, or gives them back to the
- * queue, where they alert; in one step. `assignee.unavailable` when the replacement is not there.
+ * Going off duty names who has every open order of one's own, or gives them back to the queue, where
+ * they alert; in one step. Each colleague named has a hand-over to confirm (handover.ts), as has the
+ * next of the desk for the queue. What moved since one looked is named in the answer, never refused;
+ * `assignee.unavailable` when somebody named is not there.
  */
 export const setOwnDuty = endpoint({
   name: 'setOwnDuty',

@@ -2,7 +2,7 @@
 import type { ReplyOf } from '../../contract/endpoint'
 import { call } from '../../services/client'
 import { listAssignees, replaceStaff, setOwnDuty } from '../contract/desk-duty'
-import { listDeskQueue } from '../contract/desk-queue'
+import { listHandovers } from '../contract/handover'
 import type { StaffSelf } from '../contract/desk'
 
 export type Person = ReplyOf<typeof listAssignees>['people'][number]
@@ -12,16 +12,19 @@ export type Moved = ReplyOf<typeof replaceStaff>
 export interface Team {
   you: StaffSelf
   people: Person[]
+  /** hand-overs that wait for the caller */
+  toConfirm: number
 }
 
-/** Who one is says the queue of one's own; throws ApiError. */
+/** Throws ApiError. */
 export async function fetchTeam(communityId: string): Promise<Team> {
   const params = { communityId }
-  const [{ you }, { people }] = await Promise.all([
-    call(listDeskQueue, { params, body: { mine: true } }),
+  const [{ you, handovers }, { people }] = await Promise.all([
+    call(listHandovers, { params }),
     call(listAssignees, { params }),
   ])
-  return { you, people }
+  const waiting = handovers.filter(({ yours, confirmedAt }) => yours && confirmedAt === null)
+  return { you, people, toConfirm: waiting.length }
 }
 
 export interface Going {
@@ -30,10 +33,6 @@ export interface Going {
   /** null: back to the queue */
   replacementStaffId: string | null
 }
-
-/** Throws ApiError; `assignee.unavailable` when the replacement has gone meanwhile. */
-export const goOffDuty = (communityId: string, replacementStaffId: string | null): Promise<Moved> =>
-  call(setOwnDuty, { params: { communityId }, body: { onDuty: false, replacementStaffId } })
 
 /** Throws ApiError. */
 export const comeOnDuty = (communityId: string): Promise<Moved> =>

@@ -7,6 +7,7 @@ import * as contract from '../../../cloud/src/contract'
 import * as demo from '../../../cloud/src/demo/demo.endpoints'
 import { type Endpoint, type ErrorReply, issueVisitorPass } from '../../../cloud/src/contract'
 import { diskStore } from '../../../cloud/src/media/disk-store'
+import { insertHandover } from '../../../cloud/src/work-order/duty/handover.store'
 import { testCloud, type TestCloud } from '../../support/cloud'
 import { pathOf, type Phone, phoneOf } from '../../support/cloud-client'
 import { CALLERS, type CallerName, EVERYBODY, type Objects, type Row, ROWS } from './rows'
@@ -86,7 +87,14 @@ async function residentsObjects(): Promise<Objects> {
   })
   const letterId = await deadLetterAbout(order.id)
   const shareToken = pass.shareToken ?? ''
-  return { orderId: order.id, passId: pass.id, mediaId, shareToken, letterId }
+  const handoverId = await handoverOf(order.id)
+  return { orderId: order.id, passId: pass.id, mediaId, shareToken, letterId, handoverId }
+}
+
+function handoverOf(orderId: string): Promise<string> {
+  const given = { communityId: 'linhu-garden', kind: 'orders', notes: [] } as const
+  const between = { from: 'linhu-t2', to: 'linhu-t3', orderIds: [orderId] }
+  return insertHandover(cloud.deps.db, { ...given, ...between }, cloud.clock.now())
 }
 
 async function deadLetterAbout(orderId: string): Promise<string> {

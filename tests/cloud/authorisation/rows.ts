@@ -41,6 +41,8 @@ export interface Objects {
   shareToken: string
   /** a notice about them that could not be delivered */
   letterId: string
+  /** the order's, from one technician to another, neither of whom knocks */
+  handoverId: string
 }
 
 export interface Row {
@@ -62,6 +64,8 @@ const community = { communityId: 'linhu-garden' }
 const order = ({ orderId }: Objects) => ({ ...community, orderId })
 const pass = ({ passId }: Objects) => ({ ...community, passId })
 const noOrder = { orderId: randomUUID() }
+const handover = ({ handoverId }: Objects) => ({ ...community, handoverId })
+const noHandover = { handoverId: randomUUID() }
 const noPass = { passId: randomUUID() }
 const supervisors: CallerName[] = ['manager', 'company']
 
@@ -152,6 +156,16 @@ export const ROWS: Record<string, Row> = {
     params: () => ({ ...community, staffId: 'linhu-g3' }),
     body: () => ({ leaves: false, replacementStaffId: null }),
     absent: { staffId: 'linhu-g999' },
+  },
+  listWhatIHandOver: { allowed: field },
+  listHandovers: { allowed: field },
+  // Nobody's but the receiver's, so even of the staff nobody gets through to one that is not theirs.
+  confirmHandover: { allowed: [], params: handover, body: () => ({}), absent: noHandover },
+  giveBackHandedOver: {
+    allowed: [],
+    params: handover,
+    body: ({ orderId }) => ({ orderId, reason: '不归我' }),
+    absent: noHandover,
   },
   getPromiseRules: { allowed: supervisors },
   previewPromiseRules: { allowed: supervisors, body: () => ({ rules: PROMISE_RULES }) },

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { MOVES, type NoticeKind } from '../../../cloud/src/contract'
 import { lateWithoutAlert, openOrdersOutOfStep } from '../../support/alert-invariant'
+import { handoverBreaches } from '../../support/handover-invariant'
 import { TOWN } from './town'
 import type { World } from './world'
 
@@ -12,6 +13,7 @@ export async function afterStep(world: World): Promise<void> {
   world.count('checks')
   for (const late of await lateWithoutAlert(world.db, world.now))
     breach(world, `${late.number} (${late.state}) is late with ${late.step} and nobody knows`)
+  for (const fault of await handoverBreaches(world.db)) breach(world, fault)
 }
 
 export async function afterHour(world: World): Promise<void> {

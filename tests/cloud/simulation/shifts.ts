@@ -2,6 +2,7 @@
 import { capabilities } from '../../../cloud/src/capabilities'
 import { deleteMe } from '../../../cloud/src/person/person.service'
 import { replaceStaff, setOwnDuty } from '../../../cloud/src/work-order/duty/duty.service'
+import * as handovers from '../../../cloud/src/work-order/duty/handover.service'
 import { requestOf } from './acts'
 import { type Colleague, hire, staffCaller } from './town'
 import { attempt, type World } from './world'
@@ -20,11 +21,46 @@ function replacement(world: World, who: Colleague): string | null {
 async function setDuty(world: World, who: Colleague, onDuty: boolean): Promise<void> {
   const replacementStaffId = onDuty ? null : replacement(world, who)
   const what = `${who.staffId} (${who.role}) ${onDuty ? 'comes' : 'goes home'}`
-  const body = { onDuty, replacementStaffId }
-  const done = await attempt(world, what, () =>
-    setOwnDuty(requestOf(world, staffCaller(who)), body),
-  )
+  const request = requestOf(world, staffCaller(who))
+  const done = await attempt(world, what, async () => {
+    const shared = onDuty ? {} : await shareOut(world, who)
+    return setOwnDuty(request, { onDuty, replacementStaffId, ...shared })
+  })
   if (done) who.onDuty = onDuty
+}
+
+/** Some look at their list first, and give single orders elsewhere. */
+async function shareOut(world: World, who: Colleague) {
+  const { random } = world
+  if (random.chance(0.4)) return {}
+  const { own } = await handovers.whatIHandOver(requestOf(world, staffCaller(who)))
+  const seen = own.lines.map(({ orderId }) => orderId)
+  const others = seen
+    .filter(() => random.chance(0.3))
+    .map((orderId) => ({ orderId, toStaffId: replacement(world, who) }))
+  return { seen, others }
+}
+
+/** Most confirm what they were handed in time, some give an order back first, some never look. */
+export async function receive(world: World): Promise<void> {
+  const { random } = world
+  for (const who of here(world).filter(({ onDuty }) => onDuty && random.chance(0.1))) {
+    const request = requestOf(world, staffCaller(who))
+    const { handovers: given } = await handovers.listHandovers(request)
+    const waiting = given.filter(({ yours, confirmedAt }) => yours && confirmedAt === null)
+    for (const { id, lines } of waiting) {
+      const what = `${who.staffId} confirms what ${String(lines.length)} orders were handed over`
+      const line = random.chance(0.3) ? random.pick(lines) : undefined
+      if (line) {
+        const back = { orderId: line.orderId, reason: '不归我' }
+        await attempt(world, `${who.staffId} gives ${line.number} back`, () =>
+          handovers.giveBackHandedOver(request, id, back),
+        )
+      }
+      const done = await attempt(world, what, () => handovers.confirmHandover(request, id))
+      if (done) world.count('handovers confirmed')
+    }
+  }
 }
 
 /** Once an hour; at night a few stay, and on some nights nobody at all. */

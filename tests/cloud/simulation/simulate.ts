@@ -7,7 +7,7 @@ import { setOwnDuty } from '../../../cloud/src/work-order/duty/duty.service'
 import { report, requestOf, residentActs, staffActs } from './acts'
 import { afterHour, afterStep, inboxesAgainstHistory } from './audit'
 import { ordersInSight } from './orders'
-import { loseSomebody, turnShifts } from './shifts'
+import { loseSomebody, receive, turnShifts } from './shifts'
 import { staffCaller } from './town'
 import { attempt, buildWorld, type World } from './world'
 
@@ -88,6 +88,7 @@ async function step(world: World): Promise<void> {
   const { random } = world
   const hour = (world.now.getUTCHours() + 8) % 24
   if (random.chance(0.01)) await loseSomebody(world)
+  await receive(world)
   const isDay = hour >= 7 && hour < 22
   if (random.chance(isDay ? 0.4 : 0.1)) await report(world)
   for (const who of world.staff.filter(({ onDuty, gone }) => onDuty && !gone))

@@ -11,6 +11,7 @@ test('three days of two thousand households: no late order without an alert, not
   expect(tally['outages']).toBeGreaterThan(0)
   expect(tally['instances killed']).toBeGreaterThan(0)
   expect(tally['people gone']).toBeGreaterThan(0)
+  expect(tally['handovers confirmed']).toBeGreaterThan(10)
 }, 900_000)
 
 test('the same seed gives the same log, another seed another one', async () => {
@@ -54,3 +55,14 @@ test('news for a resident that is lost on the way is found', async () => {
   const { breaches } = await simulate({ seed: 7, days: 0.3, plant })
   expect(breaches.join()).toMatch(/order-taken: told 0 times, not 1/)
 }, 600_000)
+
+test('a hand-over that is forgotten when its receiver goes home is found', async () => {
+  const plant = async (db: Db) => {
+    await sql`create function planted() returns trigger language plpgsql as $$ begin
+      if new.ended = 'passed-on' then return null; end if; return new; end $$`.execute(db)
+    await sql`create trigger planted before update on handover
+      for each row execute function planted()`.execute(db)
+  }
+  const { breaches } = await simulate({ seed: 7, days: 2, plant, untilBreach: true })
+  expect(breaches[0]).toMatch(/ gave .*, who is not there/)
+}, 900_000)

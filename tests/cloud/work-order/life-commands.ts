@@ -11,12 +11,12 @@ import {
   moveWorkOrder,
   nudgeWorkOrder,
   RESIDENT_MOVE_NAMES,
-  setOwnDuty,
   STAFF_MOVE_NAMES,
   submitOnBehalf,
   submitWorkOrder,
 } from '../../../cloud/src/contract'
 import { lateWithoutAlert } from '../../support/alert-invariant'
+import { handoverBreaches } from '../../support/handover-invariant'
 import type { TestCloud } from '../../support/cloud'
 import type { Phone } from '../../support/cloud-client'
 import { homeReport, LINHU, publicReport } from '../../support/reports'
@@ -47,11 +47,15 @@ export const [REPORTER, FAMILY] = RESIDENTS
 export interface Model {
   orders: life.ModelOrder[]
   offDuty: Set<string>
+  /** of orders; those of the queue only the invariant looks at */
+  handovers: { to: string; ended: 'confirmed' | 'passed-on' | null; orders: number[] }[]
 }
 export interface Real {
   cloud: TestCloud
   phone: (who: string) => Phone
   ids: string[]
+  /** of the model's hand-overs, in the same order */
+  handoverIds: string[]
 }
 export type Command = fc.AsyncCommand<Model, Real>
 
@@ -115,6 +119,7 @@ function expected(
   const waits = life.othersWait(model.orders, index)
   const judged = life.judge(order, name, staff ?? 'reporter', now, waits)
   if (judged === '200' && name === 'merge') return 'request.invalid'
+  if (judged === '200' && name === 'take' && model.offDuty.has(who)) return 'duty.off'
   return judged === '200' && unavailable(model, name, body) ? 'assignee.unavailable' : judged
 }
 
@@ -200,7 +205,7 @@ export const proceeds = (pick: number, nth: number, whose: number): Command => (
     if (!order) throw new Error('there is an order')
     const now = real.cloud.clock.now()
     const movers = [...COLLEAGUES.map(({ id }) => id), REPORTER].filter(
-      (who) => order.hasReporter || who !== REPORTER,
+      (who) => (order.hasReporter || who !== REPORTER) && !model.offDuty.has(who),
     )
     const waits = life.othersWait(model.orders, index)
     const may = (name: MoveName, who: string) => {
@@ -303,34 +308,5 @@ export const timePasses = (hours: number): Command => ({
 export async function expectEverybodyLateIsKnown({ deps, clock, dispatchFaults }: TestCloud) {
   expect(dispatchFaults).toEqual([])
   expect(await lateWithoutAlert(deps.db, clock.now())).toEqual([])
+  expect(await handoverBreaches(deps.db)).toEqual([])
 }
-
-export const goes = (who: string, replacement: string | null): Command => ({
-  check: ({ offDuty }) => !offDuty.has(who),
-  toString: () => `${who} goes off duty, ${replacement ?? 'nobody'} takes over`,
-  async run(model, real) {
-    const now = real.cloud.clock.now()
-    const body = { onDuty: false, replacementStaffId: replacement }
-    const { statusCode } = await real.phone(who).call(setOwnDuty, { params: LINHU, body })
-    const isThere = replacement === null || !(model.offDuty.has(replacement) || who === replacement)
-    expect(statusCode).toBe(isThere ? 200 : 422)
-    if (!isThere) return
-    model.offDuty.add(who)
-    const self = colleague(who) ?? 'time'
-    for (const order of model.orders.filter((one) => one.owner === who && !life.isOver(one)))
-      if (replacement === null || order.state === 'awaiting-acceptance')
-        life.apply(order, 'owner-left', 'time', {}, now)
-      else life.apply(order, 'pass-on', self, { assigneeStaffId: replacement }, now)
-    await expectEverybodyLateIsKnown(real.cloud)
-  },
-})
-
-export const comes = (who: string): Command => ({
-  check: ({ offDuty }) => offDuty.has(who),
-  toString: () => `${who} comes on duty`,
-  async run(model, real) {
-    const body = { onDuty: true, replacementStaffId: null }
-    await real.phone(who).ok(setOwnDuty, { params: LINHU, body })
-    model.offDuty.delete(who)
-  },
-})

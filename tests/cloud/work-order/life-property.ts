@@ -7,6 +7,7 @@ import { lateWithoutAlert, openOrdersOutOfStep } from '../../support/alert-invar
 import { START, testCloud, type TestCloud } from '../../support/cloud'
 import { type Phone, phoneOf } from '../../support/cloud-client'
 import type { Row } from '../../../cloud/src/database/tables'
+import { endsOf } from './life-handover'
 import {
   type Command,
   EVERYBODY,
@@ -35,8 +36,9 @@ export async function proving(): Promise<Proving> {
   let run = 0
   const property = fc.asyncProperty(commands, async (sequence) => {
     await startAnew(cloud)
-    const model: Model = { orders: [], offDuty: new Set() }
-    const real: Real = { cloud, phone: (who) => phones.get(who) ?? cloud.stranger, ids: [] }
+    const model: Model = { orders: [], offDuty: new Set(), handovers: [] }
+    const phone = (who: string) => phones.get(who) ?? cloud.stranger
+    const real: Real = { cloud, phone, ids: [], handoverIds: [] }
     await fc.asyncModelRun(() => ({ model, real }), sequence)
     await expectTheSame(model, real)
     await expectMergedAreSeenTo(cloud)
@@ -65,7 +67,7 @@ async function startAnew(cloud: TestCloud): Promise<void> {
   await sql`
     with a as (delete from outbox), b as (delete from inbox), c as (delete from media),
       d as (delete from work_order_event), e as (delete from work_order), f as (delete from work_order_follow),
-      g as (delete from content_trace)
+      g as (delete from content_trace), h as (delete from handover_order), i as (delete from handover)
     update staff set off_duty_since = null where off_duty_since is not null`.execute(cloud.deps.db)
 }
 
@@ -85,7 +87,8 @@ async function kept({ cloud, ids }: Real): Promise<Kept[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
-async function expectTheSame({ orders }: Model, real: Real): Promise<void> {
+async function expectTheSame({ orders, handovers }: Model, real: Real): Promise<void> {
+  expect(await endsOf(real)).toEqual(handovers.map(({ to, ended }) => ({ to, ended })))
   const rows = await kept(real)
   expect(rows.map(({ order, events }) => shown(order, events))).toEqual(orders.map(shownOfModel))
   for (const [index, { events }] of rows.entries()) {

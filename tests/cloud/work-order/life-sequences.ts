@@ -2,9 +2,7 @@ import fc from 'fast-check'
 import { MOVE_NAMES, type MoveName, RESIDENT_MOVE_NAMES } from '../../../cloud/src/contract'
 import {
   COLLEAGUES,
-  comes,
   type Command,
-  goes,
   nudges,
   OUTSIDERS,
   proceeds,
@@ -16,6 +14,7 @@ import {
   tries,
   type Way,
 } from './life-commands'
+import { comes, confirms, givesBack, goes } from './life-handover'
 import { follows, merges, splits, waits } from './life-neighbours'
 
 const pick = fc.nat(11)
@@ -33,6 +32,15 @@ const oversteps = fc
   .tuple(ownMove, fc.constantFrom(REPORTER, REPORTER, ...RESIDENTS), pick, rarely)
   .map(toTry)
 
+/** One in two is nobody. */
+const half = { freq: 2 }
+const leaving = fc.record({
+  pick,
+  somebody: staff,
+  replacement: fc.option(staff, half),
+  other: fc.option(fc.tuple(pick, fc.option(staff, half)), half),
+})
+
 export const commands = fc.commands(
   [
     fc.constantFrom<Way>('repair', 'complaint', 'by phone', 'lamp', 'lamp').map(reports),
@@ -41,7 +49,7 @@ export const commands = fc.commands(
     pick.map(splits),
     fc.tuple(pick, neighbour, fc.boolean()).map((args) => follows(...args)),
     fc.tuple(pick, neighbour).map((args) => waits(...args)),
-    ...Array.from({ length: 7 }, () => proceeding),
+    ...Array.from({ length: 16 }, () => proceeding),
     fc.tuple(anyMove, fc.constantFrom(...staffAndOutsiders()), pick, fc.boolean()).map(toTry),
     oversteps,
     oversteps,
@@ -52,12 +60,14 @@ export const commands = fc.commands(
     fc.constantFrom(1, 7, 30, 80, 170).map(timePasses),
     // The longest is beyond the fifteen days after which an order is archived.
     fc.constantFrom(1, 80, 170, 400).map(timePasses),
-    fc.oneof(
-      fc.tuple(staff, fc.option(staff)).map((args) => goes(...args)),
-      staff.map(comes),
-    ),
+    leaving.map(goes),
+    leaving.map(goes),
+    staff.map(comes),
+    staff.map(comes),
+    fc.tuple(pick, fc.option(staff)).map((args) => confirms(...args)),
+    fc.tuple(pick, pick).map((args) => givesBack(...args)),
   ],
-  { maxCommands: 30, size: 'max' },
+  { maxCommands: 40, size: 'max' },
 )
 
 function staffAndOutsiders(): string[] {

@@ -55,6 +55,16 @@ test.each([
       new.assignee_staff_id := old.assignee_staff_id; end if;`,
   ],
   [
+    'a hand-over that stays with a receiver who has gone home',
+    'handover',
+    `if new.ended = 'passed-on' then return null; end if;`,
+  ],
+  [
+    'a hand-over that nobody will ever ask for',
+    'outbox',
+    `if new.kind = 'timer' and new.name = 'handover' then return null; end if;`,
+  ],
+  [
     'an entry that says something else than happened',
     'work_order_event',
     `if new.type = 'resumed' then new.type := 'answered'; end if;`,

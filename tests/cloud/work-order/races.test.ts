@@ -1,14 +1,19 @@
 import {
+  confirmHandover,
   getStaffWorkOrder,
+  listHandovers,
   moveMyWorkOrder,
   moveWorkOrder,
   replaceStaff,
+  setOwnDuty,
 } from '../../../cloud/src/contract'
 import { buildApp } from '../../../cloud/src/app'
 import { testCloud, type TestCloud } from '../../support/cloud'
 import { type Phone, phoneOf } from '../../support/cloud-client'
+import { handoverBreaches } from '../../support/handover-invariant'
+import { setDuty } from '../../support/notices'
 import * as orders from '../../support/orders'
-import { stored } from '../../support/reports'
+import { LINHU, stored } from '../../support/reports'
 
 let cloud: TestCloud
 let cast: orders.Cast
@@ -94,5 +99,54 @@ test('nobody keeps an order that was given to them while they were leaving', asy
     const { order } = await cast.desk.ok(getStaffWorkOrder, { params })
     expect(['submitted', 'accepted']).toContain(order.state)
     expect(order.owner).toBeNull()
+  }
+}, 600_000)
+
+const goesTo = (who: Phone, replacementStaffId: string) =>
+  who.call(setOwnDuty, { params: LINHU, body: { onDuty: false, replacementStaffId } })
+
+test('two hand over to each other at once: one goes, the other is told that nobody is there', async () => {
+  for (let round = 0; round < ROUNDS / 4; round++) {
+    await setDuty(cloud, ['linhu-t1', 'linhu-t2'], true)
+    const [first, second] = [
+      await orders.reported(cast.resident),
+      await orders.reported(cast.resident),
+    ]
+    await orders.staffMoves(cast, cast.plumber, first, { move: 'take' })
+    await orders.staffMoves(cast, cast.electrician, second, { move: 'take' })
+    const answers = await Promise.all([
+      goesTo(cast.plumber, 'linhu-t2'),
+      goesTo(cast.electrician, 'linhu-t1'),
+    ])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422])
+    expect(await handoverBreaches(cloud.deps.db)).toEqual([])
+  }
+}, 600_000)
+
+test('confirmed twice at once, and while its receiver goes: it ends once, and nothing is lost', async () => {
+  for (let round = 0; round < ROUNDS / 4; round++) {
+    await setDuty(cloud, ['linhu-t1', 'linhu-t2'], true)
+    const params = await orders.reported(cast.resident)
+    await orders.staffMoves(cast, cast.plumber, params, { move: 'take' })
+    await goesTo(cast.plumber, 'linhu-t2')
+    const { handovers } = await cast.electrician.ok(listHandovers, { params: LINHU })
+    const given = handovers.find(({ yours, confirmedAt }) => yours && confirmedAt === null)
+    const input = { params: { ...LINHU, handoverId: given?.id ?? '' }, body: {} }
+    const [once, twice, goes] = await Promise.all([
+      cast.electrician.call(confirmHandover, input),
+      cast.electrician.call(confirmHandover, input),
+      cast.electrician.call(setOwnDuty, {
+        params: LINHU,
+        body: { onDuty: false, replacementStaffId: null },
+      }),
+    ])
+    const codes = [once.statusCode, twice.statusCode].sort()
+    expect([
+      [200, 409],
+      [409, 409],
+    ]).toContainEqual(codes)
+    expect(goes.statusCode).toBe(200)
+    expect((await stored(cloud, params.orderId)).order.assignee_staff_id).toBeNull()
+    expect(await handoverBreaches(cloud.deps.db)).toEqual([])
   }
 }, 600_000)

@@ -2,7 +2,8 @@ import type { Person } from '../../../miniprogram/staff/services/duty'
 import { answering, NO_SIGNAL, Reply } from '../../support/mount/answering'
 import { openStaff } from './desk-day'
 
-const QUEUE = 'POST /v1/communities/:id/desk/queue'
+const HANDOVERS = 'GET /v1/communities/:id/desk/handovers'
+const LEAVING = 'GET /v1/communities/:id/desk/duty/handover'
 const PEOPLE = 'GET /v1/communities/:id/desk/assignees'
 const DUTY = 'PUT /v1/communities/:id/desk/duty'
 const REPLACE = 'POST /v1/communities/:id/staff/:staff/replace'
@@ -17,17 +18,14 @@ const LEAD = person('l1', '沈班长', { role: 'team-lead', trades: [] })
 const MANAGER = person('m1', '周经理', { role: 'manager', trades: [] })
 
 const self = (staffId: string, role: string, onDuty = true) => ({
-  rows: [],
-  cursor: null,
-  counts: { waiting: 0, working: 0, paused: 0, accepting: 0 },
-  token: 'x',
+  handovers: [],
   you: { staffId, role, trades: [], onDuty },
 })
 
 const openDuty = async (you: ReturnType<typeof self>, table: Record<string, unknown> = {}) => {
   // As the server lists them: those with the least at hand first, whatever their work.
   const people = { people: [LEAD, MANAGER, DING, HAN], trades: [] }
-  const cloud = answering({ [QUEUE]: you, [PEOPLE]: people, ...table })
+  const cloud = answering({ [HANDOVERS]: you, [PEOPLE]: people, ...table })
   const page = await openStaff('duty', {}, cloud)
   await page.until(() => page.has('[data-test=own-duty]'))
   const changes = () => cloud.seen.filter(({ path }) => /duty$|replace$/.test(path))
@@ -37,59 +35,78 @@ const openDuty = async (you: ReturnType<typeof self>, table: Record<string, unkn
   return { cloud, page, changes, choose }
 }
 
+const line = (orderId: string, late: boolean) => ({
+  ...{ orderId, number: '1124-7', title: '马桶堵了', place: '3栋2单元1101', state: 'taken' },
+  ...{ nextPromise: null, late, ownerName: '韩师傅' },
+})
+const GONE = { replaced: 2, returned: 0, unseen: [], gone: [], queue: null }
+const openGoing = async (lines: ReturnType<typeof line>[], table: Record<string, unknown> = {}) => {
+  const you = self('t1', 'technician').you
+  const cloud = answering({
+    [LEAVING]: { you, own: { lines, count: lines.length }, queue: null },
+    [PEOPLE]: { people: [LEAD, MANAGER, DING, HAN], trades: [] },
+    [DUTY]: { you, ...GONE },
+    ...table,
+  })
+  const page = await openStaff('going', {}, cloud)
+  await page.until(() => page.has('[data-test=go]'))
+  const changes = () => cloud.seen.filter(({ method }) => method === 'PUT').map(({ body }) => body)
+  return { cloud, page, changes }
+}
+
 describe('a technician who goes home', () => {
-  it('is offered a colleague of the same work first, names who takes over, and reads what happens to how many', async () => {
-    const moved = { you: self('t1', 'technician', false).you, replaced: 3, returned: 0 }
-    const { cloud, page, changes, choose } = await openDuty(self('t1', 'technician'), {
-      [DUTY]: moved,
-    })
-    expect(page.text('[data-test=own-duty]')).toBe('您在岗')
-    expect(page.hasText('手上 3 件没办完')).toBe(true)
-    expect(page.has('[data-test=team]')).toBe(false)
-    page.tap('[data-test=go-off]')
-    await page.until(() => page.has('[data-test=happens]'))
-    expect(page.text('[data-test=happens]')).toContain('3 件交给丁师傅')
-    choose('l1')
-    await page.until(() => page.text('[data-test=happens]').includes('沈班长'))
-    cloud.table[QUEUE] = self('t1', 'technician', false)
+  it('sees the list, gives one order to somebody else, and a second tap sends nothing more', async () => {
+    const { page, changes } = await openGoing([line('a', true), line('b', false)])
+    expect(page.text('[data-test=late]')).toContain('1 件已经晚了')
+    page.tap('[data-test=order][data-id=b]')
+    await page.until(() => page.has('[data-test=single]'))
+    page.tap('[data-test=single][data-id=l1]')
+    await page.until(() => page.text('[data-test=order][data-id=b]').includes('给沈班长'))
     page.tap('[data-test=go]')
     page.tap('[data-test=go]')
-    await page.until(() => page.hasText('交接好了，3 件给了沈班长'))
-    expect(changes().map(({ body }) => body)).toEqual([{ onDuty: false, replacementStaffId: 'l1' }])
-    await page.until(() => page.text('[data-test=own-duty]') === '您不在岗')
+    await page.until(() => page.has('[data-test=gone]'))
+    expect(changes()).toEqual([
+      {
+        onDuty: false,
+        replacementStaffId: 't2',
+        others: [{ orderId: 'b', toStaffId: 'l1' }],
+        notes: [],
+        seen: ['a', 'b'],
+      },
+    ])
   })
 
-  it('may give them back to the queue', async () => {
-    const moved = { you: self('t1', 'technician', false).you, replaced: 0, returned: 3 }
-    const { page, changes, choose } = await openDuty(self('t1', 'technician'), { [DUTY]: moved })
-    page.tap('[data-test=go-off]')
-    await page.until(() => page.has('[data-test=choice]'))
-    choose('')
-    await page.until(() => page.hasText('3 件退回待派，前台马上收到提醒'))
+  it('may give them back to the queue, and reads what came and went meanwhile', async () => {
+    const you = self('t1', 'technician').you
+    const unseen = [{ orderId: 'c', number: '1124-9', title: '灯不亮' }]
+    const { page, changes } = await openGoing([line('a', false)], {
+      [DUTY]: { you, ...GONE, replaced: 0, returned: 1, unseen, gone: ['a'] },
+    })
+    page.tap('[data-test=choice][data-id=""]')
+    await page.until(() => page.text('[data-test=order]').includes('退回待派'))
     page.tap('[data-test=go]')
-    await page.until(() => page.hasText('3 件回到前台'))
-    expect(changes()[0]?.body).toEqual({ onDuty: false, replacementStaffId: null })
+    await page.until(() => page.has('[data-test=gone]'))
+    expect(page.text('[data-test=gone]')).toMatch(
+      /1 件回到前台.*1124-9 也一起交了.*1124-7 已经不在/,
+    )
+    expect(changes()).toMatchObject([{ replacementStaffId: null }])
   })
 
   it('with nothing at hand is asked nothing more', async () => {
-    const { page } = await openDuty(self('l1', 'technician'))
-    page.tap('[data-test=go-off]')
-    await page.until(() => page.has('[data-test=happens]'))
+    const { page } = await openGoing([])
+    expect(page.has('[data-test=empty]')).toBe(true)
     expect(page.has('[data-test=choice]')).toBe(false)
     expect(page.text('[data-test=go]')).toBe('下班')
   })
 
   it('whose replacement has gone meanwhile has moved nothing, and chooses anew', async () => {
     const gone = new Reply(422, { code: 'assignee.unavailable' })
-    const { cloud, page } = await openDuty(self('t1', 'technician'), { [DUTY]: gone })
-    page.tap('[data-test=go-off]')
-    await page.until(() => page.has('[data-test=choice]'))
+    const { cloud, page } = await openGoing([line('a', false)], { [DUTY]: gone })
     cloud.table[PEOPLE] = { people: [HAN, LEAD, { ...DING, onDuty: false }], trades: [] }
     page.tap('[data-test=go]')
     await page.until(() => page.has('[data-test=trouble]'))
     expect(page.text('[data-test=trouble]')).toContain('请换一位')
     await page.until(() => page.all('[data-test=choice]').length === 2)
-    expect(page.text('[data-test=own-duty]')).toBe('您在岗')
   })
 
   it('comes back in one tap', async () => {
@@ -97,7 +114,7 @@ describe('a technician who goes home', () => {
     const { cloud, page, changes } = await openDuty(self('t1', 'technician', false), {
       [DUTY]: back,
     })
-    cloud.table[QUEUE] = self('t1', 'technician')
+    cloud.table[HANDOVERS] = self('t1', 'technician')
     page.tap('[data-test=come-on]')
     await page.until(() => page.text('[data-test=own-duty]') === '您在岗')
     expect(changes()[0]?.body).toEqual({ onDuty: true, replacementStaffId: null })
@@ -143,10 +160,10 @@ describe('a team lead', () => {
 
 describe('duty', () => {
   it('without network says so, and is asked again', async () => {
-    const cloud = answering({ [QUEUE]: NO_SIGNAL, [PEOPLE]: NO_SIGNAL })
+    const cloud = answering({ [HANDOVERS]: NO_SIGNAL, [PEOPLE]: NO_SIGNAL })
     const page = await openStaff('duty', {}, cloud)
     await page.until(() => page.has('[data-test=retry]'))
-    cloud.table[QUEUE] = self('t1', 'technician')
+    cloud.table[HANDOVERS] = self('t1', 'technician')
     cloud.table[PEOPLE] = { people: [HAN], trades: [] }
     page.tap('[data-test=retry]')
     await page.until(() => page.has('[data-test=own-duty]'))
@@ -154,7 +171,7 @@ describe('duty', () => {
 
   it('is closed to a guard, and leads back', async () => {
     const denied = new Reply(403, { code: 'access.denied' })
-    const page = await openStaff('duty', {}, answering({ [QUEUE]: denied, [PEOPLE]: denied }))
+    const page = await openStaff('duty', {}, answering({ [HANDOVERS]: denied, [PEOPLE]: denied }))
     await page.until(() => page.has('[data-test=denied]'))
     page.tap('[data-test=retry]')
     await page.until(() => page.routes().at(-1) === 'pages/home/index')

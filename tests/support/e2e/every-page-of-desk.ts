@@ -47,6 +47,29 @@ async function takingCalls(phone: Phone, visit: Visit): Promise<void> {
 async function handingOver(phone: Phone, visit: Visit): Promise<void> {
   await opens(phone, 'duty', 'team')
   await visit('staff/pages/duty/index')
+  await opens(phone, 'going', 'go')
+  await visit('staff/pages/going/index')
+  await opens(phone, 'handover', 'empty')
+  await visit('staff/pages/handover/index, empty')
+  await handedOver(phone, visit)
+}
+
+/** One that waits, with everything a hand-over can say. */
+async function handedOver(phone: Phone, visit: Visit): Promise<void> {
+  const page = await phone.device.page()
+  const row = {
+    ...{ id: 'one', title: '马桶堵了', note: ['1124-7', '\u00a0· 3栋2单元1101'] },
+    ...{ due: '晚了 20 分', late: true, since: '', spoken: '晚了 20 分，马桶堵了', returns: true },
+  }
+  const other = { ...row, id: 'two', due: '', late: false, since: '已经结束', returns: false }
+  const card = {
+    ...{ id: 'three', title: '韩师傅交给您的', note: '今天 18:00，2 件，还没有确认' },
+    ...{ late: '1 件已经晚了', waits: true, acts: true, notes: ['韩师傅：阀门在厨房水槽下面'] },
+    rows: [row, other],
+  }
+  await page.setData({ view: { cards: [card] } })
+  await phone.find('confirm')
+  await visit('staff/pages/handover/index')
 }
 
 async function promising(phone: Phone, visit: Visit): Promise<void> {

@@ -10,7 +10,7 @@ export type Visit = (name: string) => Promise<void>
 
 /** Pages that open by themselves, each with what is there once it is complete. */
 const OF_RESIDENT: Record<string, string> = {
-  '/pages/communities/index': 'community-linhu-garden',
+  '/mine/pages/communities/index': 'community-linhu-garden',
   '/requests/pages/records/index?tab=passes': 'record',
   '/requests/pages/call-script/index': 'script',
   '/visitor/pages/form/index': 'form',

@@ -7,6 +7,7 @@ import * as workOrderLife from './0005_work_order_life'
 import * as neighbours from './0006_neighbours'
 import * as messages from './0007_messages'
 import * as onBehalf from './0008_on_behalf'
+import * as handover from './0009_handover'
 
 /** A list, not a folder scan: the container is one bundled file. Never edit one that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_neighbours': neighbours,
   '0007_messages': messages,
   '0008_on_behalf': onBehalf,
+  '0009_handover': handover,
 }

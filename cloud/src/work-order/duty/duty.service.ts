@@ -1,14 +1,14 @@
-import { DESK_ROLES, FIELD_ROLES, type StaffRole } from '../../contract'
-import { dutyName } from '../../directory/call-name'
-import { inTransaction } from '../../database/transaction'
+import { DESK_ROLES, type DutyChange, HANDOVER_LINES, type StaffRole } from '../../contract'
 import type { Db } from '../../database/tables'
+import { inTransaction } from '../../database/transaction'
+import { dutyName } from '../../directory/call-name'
 import { Refusal } from '../../refusal'
 import { dutiesOf, dutyOf } from '../doings.service'
-import { findOrder, type Found } from '../find.store'
-import { move } from '../life/move.service'
-import { type Mover, staffAsMover, TIME } from '../life/mover'
+import { staffAsMover, TIME } from '../life/mover'
 import type { Request } from '../work-order.service'
 import * as store from './duty.store'
+import { assertReceivers, type Going, type Handed, moveAll, recordHandovers } from './going'
+import { nameOf } from './handover'
 import { alertAgain } from './unheard.service'
 
 export interface Moved {
@@ -16,36 +16,32 @@ export interface Moved {
   returned: number
 }
 
-interface Going {
-  communityId: string
-  staffId: string
-  /** they have left the property and never act again */
-  leaves: boolean
-  replacementStaffId: string | null
-  /** who says so; time itself where an operator's command does */
-  mover: Mover
-  now: Date
+interface Gone extends Moved {
+  handed: readonly Handed[]
+  queue: { toName: string | null; count: number } | null
 }
 
 /**
- * Somebody goes, for now or for good, and every open order of theirs goes to the replacement or back
- * to the queue, where the desk is told. All or nothing.
+ * Somebody goes, for now or for good. Every open order of theirs goes to a colleague, who has a
+ * hand-over to confirm, or back to the queue, where the desk is told; the desk's own list goes to the
+ * next of the desk. All or nothing.
  */
-export function letGo(db: Db, going: Going): Promise<Moved> {
-  const { communityId, staffId, leaves, replacementStaffId, now } = going
+export function letGo(db: Db, going: Going): Promise<Gone> {
+  const { communityId, staffId, leaves, now } = going
   return inTransaction(db, async (tx) => {
-    const wanted = replacementStaffId === null ? [staffId] : [staffId, replacementStaffId]
-    const locked = await store.lockStaff(tx, communityId, wanted)
+    const locked = await store.lockStaff(tx, communityId)
     const goes = locked.find(({ staff_id }) => staff_id === staffId)
     if (!goes) throw new Refusal('object.unknown')
-    if (replacementStaffId !== null) assertReplacement(locked, staffId, replacementStaffId)
+    assertReceivers(locked, going)
     const away = { off_duty_since: now, ...(leaves && { left_at: now }) }
     await store.setAway(tx, communityId, staffId, away)
-    const moved = { replaced: 0, returned: 0 }
-    for (const orderId of await store.lockOrdersOf(tx, communityId, staffId))
-      moved[await handOver(tx, orderId, going)]++
+    const handed = await moveAll(tx, going)
+    const list = await recordHandovers(tx, going, { locked, handed })
     await alertAgain(tx, { communityId, role: goes.role, now })
-    return moved
+    const receiver = locked.find(({ staff_id }) => staff_id === list?.to)
+    const queue = list && { toName: receiver ? nameOf(receiver) : null, count: list.count }
+    const replaced = handed.filter(({ to }) => to !== null).length
+    return { replaced, returned: handed.length - replaced, handed, queue }
   })
 }
 
@@ -62,58 +58,38 @@ export async function goAsPerson(tx: Db, personId: string, now: Date): Promise<v
     })
 }
 
-type Locked = Awaited<ReturnType<typeof store.lockStaff>>
-
-function assertReplacement(locked: Locked, staffId: string, replacementId: string): void {
-  const found = locked.find(({ staff_id }) => staff_id === replacementId)
-  const mayHave = (FIELD_ROLES as readonly (StaffRole | undefined)[]).includes(found?.role)
-  const isThere = mayHave && found?.off_duty_since === null
-  if (!isThere || replacementId === staffId) throw new Refusal('assignee.unavailable')
-}
-
-async function handOver(tx: Db, orderId: string, going: Going): Promise<keyof Moved> {
-  const { communityId, replacementStaffId } = going
-  const asked = replacementStaffId === null ? {} : { people: [replacementStaffId] }
-  const found = await findOrder(tx, communityId, orderId, asked)
-  if (!found) throw new Refusal('object.unknown')
-  // Finished work needs nobody until its resident says otherwise, and then it is the desk's.
-  if (replacementStaffId === null || found.order.state === 'awaiting-acceptance') {
-    await moveTo(tx, found, going, { name: 'owner-left', body: {}, mover: TIME })
-    return 'returned'
-  }
-  await moveTo(tx, found, going, {
-    name: going.mover.staff?.id === going.staffId ? 'pass-on' : 'assign',
-    body: {
-      assigneeStaffId: replacementStaffId,
-      reason: going.leaves ? '离职交接' : '不在岗，交接',
-    },
-    mover: going.mover,
-  })
-  return 'replaced'
-}
-
-const moveTo = (
-  tx: Db,
-  found: Found,
-  { now }: Going,
-  asking: Omit<Parameters<typeof move>[2], 'version' | 'now'>,
-) => move(tx, found, { ...asking, version: found.order.version, now })
+const STAYED = { replaced: 0, returned: 0, unseen: [], gone: [], queue: null }
 
 /** Coming on duty moves nothing; going off duty hands over. */
-export async function setOwnDuty(
-  request: Request,
-  { onDuty, replacementStaffId }: { onDuty: boolean; replacementStaffId: string | null },
-) {
+export async function setOwnDuty(request: Request, body: DutyChange) {
   const { db, caller, communityId, now } = request
+  const { onDuty, replacementStaffId, seen } = body
   const duty = dutyOf(request)
   const { staffId } = duty
   if (onDuty) {
     await store.setAway(db, communityId, staffId, { off_duty_since: null })
-    return { duty: { ...duty, onDuty }, replaced: 0, returned: 0 }
+    return { duty: { ...duty, onDuty }, ...STAYED }
   }
   const mover = staffAsMover(caller.personId, duty)
-  const going = { communityId, staffId, leaves: false, replacementStaffId, mover, now }
-  return { duty: { ...duty, onDuty }, ...(await letGo(db, going)) }
+  const asked = {
+    others: new Map((body.others ?? []).map(({ orderId, toStaffId }) => [orderId, toStaffId])),
+    notes: new Map((body.notes ?? []).map(({ toStaffId, words }) => [toStaffId, words])),
+    queueTo: body.queueToStaffId ?? null,
+  }
+  const going = { communityId, staffId, leaves: false, replacementStaffId, mover, now, asked }
+  const { handed, ...moved } = await letGo(db, going)
+  return { duty: { ...duty, onDuty }, ...moved, ...comparedWith(handed, seen) }
+}
+
+/** What the list that was looked at did not say, and what it said in vain. */
+function comparedWith(handed: readonly Handed[], seen: readonly string[] | undefined) {
+  if (!seen) return { unseen: [], gone: [] }
+  const unseen = handed
+    .filter(({ orderId }) => !seen.includes(orderId))
+    .slice(0, HANDOVER_LINES)
+    .map(({ to: _, ...order }) => order)
+  const gone = seen.filter((id) => !handed.some(({ orderId }) => orderId === id))
+  return { unseen, gone }
 }
 
 /** Nobody sends somebody home who stands above them. */
@@ -125,11 +101,13 @@ export async function replaceStaff(
   const { db, caller, communityId, now } = request
   const duty = [...dutiesOf(request)].sort((a, b) => rank(b.role) - rank(a.role))[0]
   if (!duty) throw new Refusal('access.denied')
-  const [theirs] = await inTransaction(db, (tx) => store.lockStaff(tx, communityId, [staffId]))
-  if (!theirs) throw new Refusal('object.unknown')
+  const theirs = await store.findStaff(db, communityId, staffId)
+  if (theirs?.left_at !== null) throw new Refusal('object.unknown')
   if (rank(theirs.role) > rank(duty.role)) throw new Refusal('access.denied')
   const mover = staffAsMover(caller.personId, duty)
-  return letGo(db, { communityId, staffId, leaves, replacementStaffId, mover, now })
+  const going = { communityId, staffId, leaves, replacementStaffId, mover, now }
+  const { replaced, returned } = await letGo(db, going)
+  return { replaced, returned }
 }
 
 const rank = (role: StaffRole) => (DESK_ROLES as readonly StaffRole[]).indexOf(role)

@@ -2,19 +2,44 @@ import { sql } from 'kysely'
 import { DESK_ROLES, FIELD_ROLES, OPEN_STATES, type StaffRole } from '../../contract'
 import type { Db } from '../../database/tables'
 
-/**
- * Locks these entries of the staff, always in the same order, so that two colleagues who replace each
- * other at once do not wait for one another for ever. Whoever has left is not among them.
- */
-export async function lockStaff(tx: Db, communityId: string, staffIds: readonly string[]) {
-  return tx
+const ofStaff = (db: Db, communityId: string) =>
+  db
     .selectFrom('staff')
     .select(['staff_id', 'name', 'role', 'off_duty_since'])
+    .where('community_id', '=', communityId)
+    .where('left_at', 'is', null)
+    .orderBy('staff_id')
+
+/** Everybody who has not left. */
+export const findAllStaff = (db: Db, communityId: string) => ofStaff(db, communityId).execute()
+
+/**
+ * Locks them all, always in the same order, so that two colleagues who hand over to each other at once
+ * do not wait for one another for ever, and that nobody who is about to be named goes meanwhile.
+ */
+export const lockStaff = (tx: Db, communityId: string) =>
+  ofStaff(tx, communityId).forUpdate().execute()
+
+/** Also those who have left. */
+export async function findStaff(db: Db, communityId: string, staffId: string) {
+  return db
+    .selectFrom('staff')
+    .select(['name', 'role', 'left_at'])
+    .where('community_id', '=', communityId)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst()
+}
+
+/** Whether somebody of these is of the staff; if so they stay until the transaction ends. */
+export async function keepHere(tx: Db, communityId: string, staffIds: readonly string[]) {
+  return tx
+    .selectFrom('staff')
+    .select('staff_id')
     .where('community_id', '=', communityId)
     .where('staff_id', 'in', [...staffIds])
     .where('left_at', 'is', null)
     .orderBy('staff_id')
-    .forUpdate()
+    .forShare()
     .execute()
 }
 

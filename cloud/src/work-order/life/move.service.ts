@@ -51,6 +51,7 @@ export async function move(db: Db, found: Found, asking: Asking): Promise<Found>
   if (order.version !== asking.version) throw new Refusal('object.changed', { state: order.state })
   const offer = permitted(order, asking)
   assertComplete(found, offer, asking)
+  assertMoverHere(around, offer, asking)
   const rules = around.rules ?? PROMISE_RULES
   const change: Change = { ...asking, move: offer.move, rules }
   assertNobodyWaits(found, asking)
@@ -63,6 +64,12 @@ export async function move(db: Db, found: Found, asking: Asking): Promise<Found>
 function assertNobodyWaits({ order, around }: Found, { name }: Asking): void {
   if (name === 'cancel' && (order.followers > 0 || around.othersHang))
     throw new Refusal('work-order.others-wait', { state: order.state })
+}
+
+/** An order never stays with somebody who is off duty: taking one begins with coming on. */
+function assertMoverHere({ people }: Around, { move: made }: OfferedMove, { mover }: Asking): void {
+  const self = people.find(({ id }) => made.owner === 'mover' && id === mover.staff?.id)
+  if (self && !self.here) throw new Refusal('duty.off')
 }
 
 export function permitted(order: Order, { name, mover, now }: Asking): OfferedMove {
@@ -146,11 +153,11 @@ export function outcome(order: Order, around: Around, change: Change) {
   return { after, written: { entry, files, outbox: { notices, timers }, mustBeHere, unfollowed } }
 }
 
-/** Whoever gets an order must be there; whoever takes one may do so before their shift. */
+/** Whoever gets an order must be there, by whichever move. */
 function mustBeHereFor({ move: made, body }: Change, mover: Mover) {
   if (made.owner === 'assignee' && body.assigneeStaffId !== undefined)
-    return { staffId: body.assigneeStaffId, onDuty: true }
-  if (made.owner === 'mover' && mover.staff) return { staffId: mover.staff.id, onDuty: false }
+    return { staffId: body.assigneeStaffId }
+  if (made.owner === 'mover' && mover.staff) return { staffId: mover.staff.id }
   return saidBy(mover)
 }
 
@@ -165,7 +172,8 @@ async function lost(
     return new Refusal('work-order.others-wait', { state: is.state })
   // Nobody moved the order: then somebody went who had to be there.
   if (is.version === version && saidBy(mover)) return new Refusal('session.invalid')
-  if (is.version === version) return new Refusal('assignee.unavailable')
+  if (is.version === version)
+    return new Refusal(name === 'take' ? 'duty.off' : 'assignee.unavailable')
   return new Refusal('object.changed', { state: is.state })
 }
 

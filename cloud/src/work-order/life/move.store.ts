@@ -15,7 +15,7 @@ export interface Written {
 
 /** Who must not have gone by the time of writing: a colleague, or the resident who moves. */
 export type MustBeHere =
-  | { readonly staffId: string; readonly onDuty: boolean }
+  | { readonly staffId: string }
   | {
       readonly personId: string
       /** where they must live, if it is not their own report */
@@ -67,7 +67,7 @@ export function hereCte(communityId: string, who: MustBeHere | undefined): RawBu
   return sql`here as (
     select staff_id from staff
     where community_id = ${communityId} and staff_id = ${who.staffId} and left_at is null
-      ${who.onDuty ? sql`and off_duty_since is null` : sql``}
+      and off_duty_since is null
     for share
   ),`
 }

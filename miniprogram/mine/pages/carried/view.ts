@@ -54,7 +54,10 @@ export function rowOf(notice: CarriedNotice, communityId: string, now: Date): Ro
   const how = HOW[notice.how]
   return {
     id,
-    url: urlOf({ orderId, forStaff: false, followed: facts.followed === true }, communityId),
+    url: urlOf(
+      { orderId, forStaff: false, followed: facts.followed === true, handover: false },
+      communityId,
+    ),
     line: phrases(line),
     foot: piecesOf([title, when]),
     how,

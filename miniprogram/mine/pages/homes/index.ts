@@ -42,7 +42,7 @@ Component({
     onChooseAddress() {
       const card = currentCard()?.card
       if (card) this.openPlaces(card.id, true)
-      else void wx.navigateTo({ url: '/pages/communities/index' })
+      else void wx.navigateTo({ url: '/mine/pages/communities/index' })
     },
     takePlace(place: SavedAddress) {
       const card = currentCard()?.card

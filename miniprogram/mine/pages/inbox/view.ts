@@ -11,6 +11,8 @@ export interface Row {
   forStaff: boolean
   /** a neighbour's, waited for */
   followed: boolean
+  /** opens the list of hand-overs rather than an order */
+  handover: boolean
   /** 陈师傅接了, in clauses */
   line: string[]
   /** 马桶堵了 1124-7 · 今天 14:40; pieces that stay whole */
@@ -29,6 +31,7 @@ export function rowOf({ id, orderId, forStaff, kind, facts, at, read }: Notice, 
     orderId,
     forStaff,
     followed: facts.followed === true,
+    handover: kind === 'handover-yours' || kind === 'handover-unconfirmed',
     line: phrases(line),
     foot: piecesOf([title, when]),
     fresh,
@@ -43,9 +46,15 @@ export function unreadWords(count: number): string {
 }
 
 export function urlOf(
-  { orderId, forStaff, followed }: Pick<Row, 'orderId' | 'forStaff' | 'followed'>,
+  {
+    orderId,
+    forStaff,
+    followed,
+    handover,
+  }: Pick<Row, 'orderId' | 'forStaff' | 'followed' | 'handover'>,
   community: string,
 ): string {
+  if (handover) return `/staff/pages/handover/index?community=${community}`
   const page = forStaff ? 'staff/pages/order' : `requests/pages/${followed ? 'followed' : 'order'}`
   return `/${page}/index?community=${community}&id=${orderId}`
 }

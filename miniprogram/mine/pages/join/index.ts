@@ -27,7 +27,7 @@ Component({
       this.setData({ echo: typedCode(detail.value).echo, problem: [] })
     },
     onChangeCommunity() {
-      void wx.navigateTo({ url: '/pages/communities/index' })
+      void wx.navigateTo({ url: '/mine/pages/communities/index' })
     },
     async onJoin() {
       const { code, problem } = typedCode((this as unknown as Own).typed ?? '')

@@ -13,7 +13,7 @@ import { mineView, type MineView, type RowId } from './view'
 const ROUTES: Record<Exclude<RowId, 'number'>, string> = {
   inbox: '/mine/pages/inbox/index',
   homes: '/mine/pages/homes/index',
-  community: '/pages/communities/index',
+  community: '/mine/pages/communities/index',
   contact: '/mine/pages/contact/index',
   data: '/mine/pages/data/index',
   privacy: '/mine/pages/privacy/index',

@@ -50,6 +50,8 @@ const TO_STAFF: Record<Exclude<NoticeKind, keyof typeof TO_RESIDENTS>, string> =
   'pause-over': '暂停到时间了',
   'resident-commented': '住户留了话',
   'resident-nudged': '住户催了',
+  'handover-yours': '有交接要确认',
+  'handover-unconfirmed': '交接没人确认',
   'promise-soon': '快到时间了',
   'promise-late': '晚了',
   'promise-very-late': '晚了很久',

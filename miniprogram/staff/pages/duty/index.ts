@@ -3,14 +3,7 @@ import { telling } from '../../../behaviors/telling'
 import { failureCode } from '../../../services/api-error'
 import { sentenceOf } from '../../words/sentences'
 import { fetching } from '../../behaviors/fetching'
-import {
-  comeOnDuty,
-  fetchTeam,
-  goOffDuty,
-  sendHome,
-  type Going,
-  type Team,
-} from '../../services/duty'
+import { comeOnDuty, fetchTeam, sendHome, type Going, type Team } from '../../services/duty'
 import {
   dutyView,
   handoverView,
@@ -72,9 +65,16 @@ Component({
       }
       this.setData({ busy: false })
     },
+    /** One's own list is looked at before it is handed over. */
     onGoOff() {
-      const { team } = ownOf(this)
-      if (team) this.ask(team.you.staffId)
+      this.opens('going')
+    },
+    onHandovers() {
+      this.opens('handover')
+    },
+    opens(page: string) {
+      const { communityId } = ownOf(this)
+      void wx.navigateTo({ url: `/staff/pages/${page}/index?community=${communityId}` })
     },
     onPerson({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string }
@@ -114,8 +114,7 @@ Component({
       const { replacementStaffId: to } = going
       const name = team.people.find(({ staffId }) => staffId === to)?.name ?? null
       try {
-        const self = going.staffId === team.you.staffId
-        const moved = await (self ? goOffDuty(communityId, to) : sendHome(communityId, going))
+        const moved = await sendHome(communityId, going)
         this.setData({ open: false })
         this.tell(movedWords(moved, name))
         await this.refresh()

@@ -33,7 +33,7 @@ export interface PersonRow {
   spoken: string
 }
 
-export function dutyView({ you, people }: Team) {
+export function dutyView({ you, people, toConfirm }: Team) {
   const me = people.find(({ staffId }) => staffId === you.staffId)
   const leads = LEADERS.includes(you.role)
   return {
@@ -41,6 +41,8 @@ export function dutyView({ you, people }: Team) {
     /** 手上 3 件没办完 */
     mine: me && me.openOrders > 0 ? `手上 ${me.openOrders} 件没办完` : '手上的都办完了',
     myOrders: me?.openOrders ?? 0,
+    /** 2 份交接要您确认 */
+    toConfirm: toConfirm > 0 ? `${toConfirm} 份交接要您确认` : '',
     leads,
     people: people
       .filter(({ staffId }) => leads && staffId !== you.staffId)
@@ -66,7 +68,7 @@ function personRow(person: Person, mayReplace: boolean): PersonRow {
 export type DutyView = ReturnType<typeof dutyView>
 
 /** Everybody who could take over: on duty and somebody else, first of the same work, those with the least first. */
-export function replacementsFor(staffId: string, { people }: Team): Person[] {
+export function replacementsFor(staffId: string, { people }: Pick<Team, 'people'>): Person[] {
   const role = people.find((person) => person.staffId === staffId)?.role
   const there = people.filter((person) => person.onDuty && person.staffId !== staffId)
   return there
@@ -76,23 +78,18 @@ export function replacementsFor(staffId: string, { people }: Team): Person[] {
 
 /** The sheet: whose orders, to whom they may go, and what happens at the tap. */
 export function handoverView(going: Going, team: Team) {
-  const { people, you } = team
+  const { people } = team
   const person = people.find(({ staffId }) => staffId === going.staffId)
   const open = person?.openOrders ?? 0
-  const self = going.staffId === you.staffId
   const to = people.find(({ staffId }) => staffId === going.replacementStaffId)
   return {
-    self,
-    title: self ? '下班' : (person?.name ?? ''),
+    title: person?.name ?? '',
     leaves: going.leaves,
     open,
     /** only where there is something to hand over */
     choices: open > 0 ? choicesView(going, team) : [],
-    happens: happensWords(
-      { open, to: to?.name ?? null, who: self ? '您' : (person?.name ?? '') },
-      going.leaves,
-    ),
-    act: actWords(open, to?.name ?? null, self, going.leaves),
+    happens: happensWords({ open, to: to?.name ?? null, who: person?.name ?? '' }, going.leaves),
+    act: actWords(open, to?.name ?? null, going.leaves),
   }
 }
 
@@ -129,8 +126,8 @@ function happensWords(
   return `${orders}，${gone}。`
 }
 
-function actWords(open: number, to: string | null, self: boolean, leaves: boolean): string {
-  const end = leaves ? '办理离职' : self ? '下班' : '改为不在岗'
+function actWords(open: number, to: string | null, leaves: boolean): string {
+  const end = leaves ? '办理离职' : '改为不在岗'
   if (open === 0) return end
   return to === null ? `退回 ${open} 件，${end}` : `交给${to}，${end}`
 }

@@ -105,7 +105,7 @@ Component({
       const card = ownOf(this).kept?.pass.community
       const target = card ? calleesOf(card, now()).first?.target : undefined
       if (target) void this.dial(target, [])
-      else void wx.navigateTo({ url: '/pages/communities/index' })
+      else void wx.navigateTo({ url: '/mine/pages/communities/index' })
     },
     onCallDesk() {
       const card = ownOf(this).kept?.pass.community

@@ -1,6 +1,6 @@
-import type { CommunityCard } from '../../contract/community'
-import { spokenNumber } from '../../contract/dial-number'
-import type { SavedCard } from '../../services/community-card'
+import type { CommunityCard } from '../../../contract/community'
+import { spokenNumber } from '../../../contract/dial-number'
+import type { SavedCard } from '../../../services/community-card'
 
 type Found = Pick<CommunityCard, 'id' | 'name' | 'city' | 'address' | 'shortNumber'>
 
